@@ -1,0 +1,17 @@
+package org.medal.imaging;
+
+import org.medal.core.data.SampleId;
+
+/** Gives samples' pixels at the network's size. Safe to call from several threads. */
+public interface ImageSource {
+  /** Width and height of every image, in pixels. */
+  int size();
+
+  /**
+   * The pixels of one sample, {@link #size()} × {@link #size()}.
+   *
+   * @throws org.medal.core.data.InputException if there is no such sample or it cannot be decoded;
+   *     the message names the file
+   */
+  RgbImage image(SampleId id);
+}
