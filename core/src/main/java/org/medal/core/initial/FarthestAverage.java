@@ -1,0 +1,76 @@
+package org.medal.core.initial;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.medal.core.data.Matrix;
+import org.medal.core.distance.Distance;
+import org.medal.core.pool.Pick;
+import org.medal.core.pool.PoolView;
+import org.medal.core.pool.Selection;
+
+/**
+ * The paper's start: the first sample at random, then again and again the one whose mean distance
+ * to all chosen so far is largest, in the space of label-free descriptors (ORB).
+ *
+ * <p>Descriptors are [P, d]. Running sums make it O(n·P·d) time and O(P) memory beside them. Ties
+ * go to the lower row; the first pick has utility 0. Source: MedAL, section III-C, Eq. 1 and 2.
+ */
+public final class FarthestAverage implements InitialSet {
+  private final Distance distance;
+
+  public FarthestAverage(Distance distance) {
+    this.distance = distance;
+  }
+
+  @Override
+  public String name() {
+    return "orb";
+  }
+
+  @Override
+  public boolean needsFeatures() {
+    return true;
+  }
+
+  @Override
+  public Selection select(PoolView pool, int n, long seed) {
+    int[] rows = pool.unlabelled();
+    Matrix descriptors = pool.features(rows);
+    double[] sums = new double[rows.length];
+    boolean[] taken = new boolean[rows.length];
+    List<Pick> picks = new ArrayList<>();
+    while (picks.size() < Math.min(n, rows.length)) {
+      boolean first = picks.isEmpty();
+      int best = first ? drawn(pool, rows, seed) : farthest(sums, taken);
+      double utility = first ? 0 : sums[best] / picks.size();
+      picks.add(new Pick(rows[best], pool.id(rows[best]), utility));
+      taken[best] = true;
+      addDistances(descriptors, best, sums);
+    }
+    return new Selection(picks, n);
+  }
+
+  private static int drawn(PoolView pool, int[] rows, long seed) {
+    double[] draws = RandomStart.draws(pool, rows, seed);
+    return farthest(draws, new boolean[rows.length]);
+  }
+
+  private static int farthest(double[] values, boolean[] taken) {
+    int best = -1;
+    for (int i = 0; i < values.length; i++) {
+      if (!taken[i] && (best < 0 || values[i] > values[best])) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private void addDistances(Matrix descriptors, int chosen, double[] sums) {
+    double[] reference = descriptors.row(chosen);
+    double[] row = new double[descriptors.columns()];
+    for (int i = 0; i < sums.length; i++) {
+      descriptors.copyRow(i, row);
+      sums[i] += distance.between(row, reference);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.medal.core.pool;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.medal.core.data.DoubleMatrix;
+import org.medal.core.data.InputException;
+import org.medal.core.data.Matrix;
+import org.medal.core.data.Probabilities;
+import org.medal.core.data.SampleId;
+
+/** A pool whose arrays are already there: from NumPy, from another tool, from a test. */
+public final class ArrayPool implements PoolView {
+  private final List<SampleId> ids;
+  private final int[] labels;
+  private final @Nullable Probabilities probabilities;
+  private final @Nullable Matrix features;
+
+  /**
+   * Makes a pool of P samples.
+   *
+   * @param ids P distinct names
+   * @param labels P labels, {@link PoolView#UNLABELLED} where there is none
+   * @param probabilities [P, C], or null if there are none
+   * @param features [P, D], or null if there are none
+   * @throws InputException if the sizes differ or a name comes twice
+   */
+  public ArrayPool(
+      List<SampleId> ids,
+      int[] labels,
+      @Nullable Probabilities probabilities,
+      @Nullable Matrix features) {
+    this.ids = List.copyOf(ids);
+    this.labels = labels.clone();
+    this.probabilities = probabilities;
+    this.features = features;
+    int size = ids.size();
+    requireSize("labels", labels.length, size);
+    requireSize("probabilities", probabilities == null ? size : probabilities.rows(), size);
+    requireSize("features", features == null ? size : features.rows(), size);
+    if (new HashSet<>(ids).size() != size) {
+      throw new InputException("The ids of the pool are not distinct");
+    }
+  }
+
+  /** A pool of unlabelled samples that has features only. */
+  public static ArrayPool ofFeatures(List<SampleId> ids, Matrix features) {
+    int[] labels = new int[ids.size()];
+    Arrays.fill(labels, UNLABELLED);
+    return new ArrayPool(ids, labels, null, features);
+  }
+
+  private static void requireSize(String array, int rows, int expected) {
+    if (rows != expected) {
+      throw new InputException(
+          "Array '" + array + "' has " + rows + " rows, but the pool has " + expected);
+    }
+  }
+
+  @Override
+  public int size() {
+    return ids.size();
+  }
+
+  @Override
+  public SampleId id(int row) {
+    return ids.get(row);
+  }
+
+  @Override
+  public int label(int row) {
+    return labels[row];
+  }
+
+  @Override
+  public Probabilities probabilities(int[] rows) {
+    if (probabilities == null) {
+      throw new InputException("The pool has no array 'probabilities'");
+    }
+    double[][] chosen = new double[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      chosen[i] = probabilities.row(rows[i]);
+    }
+    return new Probabilities(DoubleMatrix.of(chosen));
+  }
+
+  @Override
+  public Matrix features(int[] rows) {
+    if (features == null) {
+      throw new InputException("The pool has no array 'features'");
+    }
+    return new RowView(features, rows.clone());
+  }
+
+  /** Chosen rows of a matrix, without a copy. */
+  private record RowView(Matrix base, int[] chosen) implements Matrix {
+    @Override
+    public int rows() {
+      return chosen.length;
+    }
+
+    @Override
+    public int columns() {
+      return base.columns();
+    }
+
+    @Override
+    public void copyRow(int row, double[] into) {
+      base.copyRow(chosen[row], into);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.medal.core.pool;
+
+import java.util.stream.IntStream;
+import org.medal.core.data.Matrix;
+import org.medal.core.data.Probabilities;
+import org.medal.core.data.SampleId;
+
+/**
+ * All samples of a pool, labelled or not, as a strategy sees them. A row stands for the same sample
+ * for the whole life of the view; labelling one never moves another.
+ *
+ * <p>Probabilities and features are asked for by row and may be computed only then, so a strategy
+ * pays for what it looks at. Results of an earlier call may be remembered.
+ */
+public interface PoolView {
+  /** The label of a row nobody has labelled. */
+  int UNLABELLED = -1;
+
+  /** Number of rows P. */
+  int size();
+
+  SampleId id(int row);
+
+  /** The class of a row, or {@link #UNLABELLED}. */
+  int label(int row);
+
+  /** Class probabilities; row i of the result is pool row {@code rows[i]}. */
+  Probabilities probabilities(int[] rows);
+
+  /** Features; row i of the result is pool row {@code rows[i]}. */
+  Matrix features(int[] rows);
+
+  /** The rows without a label, ascending. */
+  default int[] unlabelled() {
+    return IntStream.range(0, size()).filter(row -> label(row) == UNLABELLED).toArray();
+  }
+
+  /** The rows with a label, ascending. */
+  default int[] labelled() {
+    return IntStream.range(0, size()).filter(row -> label(row) != UNLABELLED).toArray();
+  }
+}

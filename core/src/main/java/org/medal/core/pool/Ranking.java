@@ -1,0 +1,46 @@
+package org.medal.core.pool;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.Collectors;
+
+/** Ranks rows by utility: higher first, and of equals the lower row. */
+public final class Ranking {
+  private static final Comparator<Scored> WORST_FIRST =
+      Comparator.comparingDouble(Scored::utility)
+          .thenComparing(Comparator.comparingInt(Scored::row).reversed());
+
+  private Ranking() {}
+
+  private record Scored(int row, double utility) {}
+
+  /**
+   * The {@code n} rows of highest utility, best first; all rows if there are fewer. O(P·log n).
+   *
+   * @param pool the pool the rows belong to
+   * @param rows candidate rows
+   * @param utilities {@code utilities[i]} belongs to {@code rows[i]}; finite
+   */
+  public static Selection top(PoolView pool, int[] rows, double[] utilities, int n) {
+    if (n < 1) {
+      throw new IllegalArgumentException("A batch holds at least one sample, not " + n);
+    }
+    PriorityQueue<Scored> best = new PriorityQueue<>(WORST_FIRST);
+    for (int i = 0; i < rows.length; i++) {
+      if (!Double.isFinite(utilities[i])) {
+        throw new IllegalStateException("The utility of row " + rows[i] + " is " + utilities[i]);
+      }
+      best.add(new Scored(rows[i], utilities[i]));
+      if (best.size() > n) {
+        best.remove();
+      }
+    }
+    List<Pick> picks =
+        best.stream()
+            .sorted(WORST_FIRST.reversed())
+            .map(scored -> new Pick(scored.row(), pool.id(scored.row()), scored.utility()))
+            .collect(Collectors.toList());
+    return new Selection(picks, n);
+  }
+}

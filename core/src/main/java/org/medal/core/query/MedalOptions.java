@@ -1,0 +1,48 @@
+package org.medal.core.query;
+
+import org.medal.core.data.InputException;
+import org.medal.core.distance.Distance;
+
+/**
+ * The choices MedAL leaves open.
+ *
+ * @param candidates the paper's M: how many samples of highest entropy stay in the race; 0 for 2.5
+ *     samples a pick and at least 50, which is about the paper's Table I
+ * @param distance between feature vectors
+ * @param aggregation of the distances to many samples
+ * @param scaleToUnit whether each feature is first scaled to [0, 1] by its range over the labelled
+ *     rows and the candidates; meant for Russell–Rao and Kulsinski
+ */
+public record MedalOptions(
+    int candidates, Distance distance, Aggregation aggregation, boolean scaleToUnit) {
+  public MedalOptions {
+    if (candidates < 0) {
+      throw new InputException("--candidates must be positive, not " + candidates);
+    }
+  }
+
+  /** The paper's: mean Euclidean distance. */
+  public static MedalOptions paper() {
+    return new MedalOptions(0, Distance.EUCLIDEAN, Aggregation.MEAN, false);
+  }
+
+  /**
+   * How many candidates to keep for a batch.
+   *
+   * @throws InputException if M was given and is smaller than the batch
+   */
+  int candidatesFor(int batch) {
+    if (candidates == 0) {
+      return Math.max(50, (int) Math.ceil(2.5 * batch));
+    }
+    if (candidates < batch) {
+      throw new InputException(
+          "--candidates "
+              + candidates
+              + " is smaller than --batch "
+              + batch
+              + "; MedAL picks the batch from the candidates, so give at least as many");
+    }
+    return candidates;
+  }
+}

@@ -1,0 +1,50 @@
+package org.medal.core.uncertainty;
+
+/** Uncertainty of one sample from its class probabilities p; higher is more uncertain. O(C). */
+public enum Uncertainty {
+  /** Predictive entropy H(p) = −Σ p·ln p in nats, with 0·ln 0 = 0. */
+  ENTROPY {
+    @Override
+    public double of(double[] p) {
+      double sum = 0;
+      for (double value : p) {
+        if (value > 0) {
+          sum += value * Math.log(value);
+        }
+      }
+      // −0 and the rounding of p = 1 are not negative uncertainty
+      return sum < 0 ? -sum : 0;
+    }
+  },
+  /** 1 − (p₁ − p₂), p₁ and p₂ the two largest probabilities. */
+  MARGIN {
+    @Override
+    public double of(double[] p) {
+      double first = Double.NEGATIVE_INFINITY;
+      double second = Double.NEGATIVE_INFINITY;
+      for (double value : p) {
+        if (value > first) {
+          second = first;
+          first = value;
+        } else if (value > second) {
+          second = value;
+        }
+      }
+      return 1 - (first - second);
+    }
+  },
+  /** 1 − p₁, p₁ the largest probability. */
+  LEAST_CONFIDENCE {
+    @Override
+    public double of(double[] p) {
+      double largest = p[0];
+      for (double value : p) {
+        largest = Math.max(largest, value);
+      }
+      return 1 - largest;
+    }
+  };
+
+  /** The uncertainty of a sample with probabilities {@code p}, at least two classes. */
+  public abstract double of(double[] p);
+}
