@@ -111,18 +111,19 @@ class ActiveLoopTest {
     assertThat(notes.queries.get(1).samples()).allMatch(picked -> picked.entropy().isPresent());
   }
 
-  @Test
-  void goingOnAfterAnyInterruptionAsksForTheSameSamples() {
+  @ParameterizedTest
+  @ValueSource(strings = {"random", "medal"})
+  void goingOnAfterAnyInterruptionAsksForTheSameSamples(String strategy) {
     Notes unbroken = new Notes();
-    loop("medal", plan(8, 40), unbroken).run(History.EMPTY).close();
+    loop(strategy, plan(8, 40), unbroken).run(History.EMPTY).close();
     int events = unbroken.queries.size() + unbroken.results.size();
     for (int stop : IntStream.rangeClosed(1, events).toArray()) {
       Notes notes = new Notes();
       notes.stopAfter = stop;
-      assertThatThrownBy(() -> loop("medal", plan(8, 40), notes).run(History.EMPTY))
+      assertThatThrownBy(() -> loop(strategy, plan(8, 40), notes).run(History.EMPTY))
           .hasMessage("killed");
       notes.stopAfter = Integer.MAX_VALUE;
-      loop("medal", plan(8, 40), notes).run(new History(notes.queries, notes.results)).close();
+      loop(strategy, plan(8, 40), notes).run(new History(notes.queries, notes.results)).close();
       assertThat(notes.asked()).as("stopped after event %d", stop).isEqualTo(unbroken.asked());
       assertThat(notes.results)
           .extracting(RoundResult::evaluation)
