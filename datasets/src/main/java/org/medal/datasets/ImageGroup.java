@@ -1,0 +1,37 @@
+package org.medal.datasets;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.medal.core.data.SampleId;
+
+/** Images that stay together, with how many of each class they are. Equal only to itself. */
+final class ImageGroup {
+  private final List<SampleId> members = new ArrayList<>();
+  private final int[] perClass;
+
+  private ImageGroup(int classes) {
+    this.perClass = new int[classes];
+  }
+
+  /** The groups of a set, sorted by name. */
+  static List<ImageGroup> of(ImageSet set) {
+    Map<String, ImageGroup> groups = new TreeMap<>();
+    for (LabelledImage image : set.samples()) {
+      ImageGroup group =
+          groups.computeIfAbsent(image.group(), name -> new ImageGroup(set.classes().size()));
+      group.members.add(image.id());
+      group.perClass[set.classes().label(image.label())]++;
+    }
+    return List.copyOf(groups.values());
+  }
+
+  List<SampleId> members() {
+    return members;
+  }
+
+  int count(int label) {
+    return perClass[label];
+  }
+}

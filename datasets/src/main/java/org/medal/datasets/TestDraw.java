@@ -1,0 +1,98 @@
+package org.medal.datasets;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.medal.core.data.ClassSet;
+import org.medal.core.data.InputException;
+
+/** Chooses the groups of a test set; see {@link GroupedSplit}. */
+final class TestDraw {
+  private final ClassSet classes;
+  private final List<ImageGroup> groups;
+  private final double fraction;
+  private final int[] total;
+  private final int[] drawn;
+  private final Set<ImageGroup> test = new LinkedHashSet<>();
+
+  TestDraw(ClassSet classes, List<ImageGroup> groups, double fraction) {
+    this.classes = classes;
+    this.groups = groups;
+    this.fraction = fraction;
+    this.total = new int[classes.size()];
+    this.drawn = new int[classes.size()];
+    for (ImageGroup group : groups) {
+      for (int c = 0; c < total.length; c++) {
+        total[c] += group.count(c);
+      }
+    }
+  }
+
+  Set<ImageGroup> draw() {
+    for (ImageGroup group : groups) {
+      if (gain(group) > 0) {
+        move(group, 1);
+      }
+    }
+    for (int c = 0; c < total.length; c++) {
+      if (drawn[c] == 0) {
+        move(rescue(c, false), 1);
+      } else if (drawn[c] == total[c]) {
+        move(rescue(c, true), -1);
+      }
+    }
+    return test;
+  }
+
+  /** How much nearer to the wanted counts the group would bring the test set. */
+  private double gain(ImageGroup group) {
+    double gain = 0;
+    for (int c = 0; c < total.length; c++) {
+      double missing = fraction - (double) drawn[c] / total[c];
+      double after = missing - (double) group.count(c) / total[c];
+      gain += missing * missing - after * after;
+    }
+    return gain;
+  }
+
+  private void move(ImageGroup group, int sign) {
+    for (int c = 0; c < total.length; c++) {
+      drawn[c] += sign * group.count(c);
+    }
+    if (sign > 0) {
+      test.add(group);
+    } else {
+      test.remove(group);
+    }
+  }
+
+  /** The first group that can change sides to bring class {@code c} there and empty no class. */
+  private ImageGroup rescue(int c, boolean fromTest) {
+    return groups.stream()
+        .filter(g -> test.contains(g) == fromTest && g.count(c) > 0 && canLeave(g, fromTest))
+        .findFirst()
+        .orElseThrow(() -> oneSided(c));
+  }
+
+  private boolean canLeave(ImageGroup group, boolean fromTest) {
+    for (int c = 0; c < total.length; c++) {
+      int here = fromTest ? drawn[c] : total[c] - drawn[c];
+      if (group.count(c) > 0 && group.count(c) >= here) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private InputException oneSided(int c) {
+    long having = groups.stream().filter(g -> g.count(c) > 0).count();
+    return new InputException(
+        "Class '"
+            + classes.name(c)
+            + "' cannot be both in the pool and in the test set: its "
+            + total[c]
+            + " images belong to "
+            + having
+            + " group(s) that cannot be shared out; add images of other groups (patients)");
+  }
+}

@@ -1,0 +1,137 @@
+package org.medal.datasets.npz;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.medal.core.data.InputException;
+import org.medal.core.data.Matrix;
+import org.medal.core.data.Probabilities;
+
+/**
+ * A pool made elsewhere: {@code features} [P, D], {@code probabilities} [P, C], {@code members} [K,
+ * P, C] and {@code labels} [P], each present or not. Opening compares the sizes and reads no data;
+ * each array is read anew whenever it is asked for, so keep what you got.
+ */
+public final class PoolFile implements AutoCloseable {
+  private final Path path;
+  private final NpzFile file;
+  private final PoolSizes sizes;
+
+  private PoolFile(Path path, NpzFile file, PoolSizes sizes) {
+    this.path = path;
+    this.file = file;
+    this.sizes = sizes;
+  }
+
+  /**
+   * Opens a pool.
+   *
+   * @throws InputException if it is no {@code .npz} file, holds none of the four arrays, or their
+   *     sizes do not agree
+   */
+  public static PoolFile open(Path npz) {
+    NpzFile file = NpzFile.open(npz);
+    try {
+      return new PoolFile(npz, file, PoolSizes.of(npz, file));
+    } catch (InputException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  /** P, the number of samples. */
+  public int rows() {
+    return sizes.rows();
+  }
+
+  /** C, the number of classes, where probabilities or members tell it. */
+  public OptionalInt classes() {
+    return sizes.classes();
+  }
+
+  /**
+   * Features [P, D].
+   *
+   * @throws InputException if a value is NaN or infinite; names row and array
+   */
+  public Optional<Matrix> features() {
+    return array("features").map(NpyArray::matrix);
+  }
+
+  /**
+   * Class probabilities [P, C].
+   *
+   * @throws InputException if a row holds NaN or does not sum to 1; names row and array
+   */
+  public Optional<Probabilities> probabilities() {
+    return array("probabilities").map(NpyArray::matrix).map(m -> checked("probabilities", m));
+  }
+
+  /**
+   * Class probabilities [P, C] of each of K committee members or Monte-Carlo passes.
+   *
+   * @throws InputException if a row holds NaN or does not sum to 1; names row, member and array
+   */
+  public Optional<List<Probabilities>> members() {
+    return array("members").map(NpyArray::matrices).map(this::checkedMembers);
+  }
+
+  /**
+   * Labels [P]: a class from 0 to C − 1, or −1 where unlabelled.
+   *
+   * @throws InputException if a label is another number; names the row
+   */
+  public Optional<int[]> labels() {
+    Optional<int[]> labels = array("labels").map(NpyArray::ints);
+    labels.ifPresent(this::checkLabels);
+    return labels;
+  }
+
+  private Optional<NpyArray> array(String name) {
+    return file.names().contains(name) ? Optional.of(file.read(name)) : Optional.empty();
+  }
+
+  private List<Probabilities> checkedMembers(List<Matrix> members) {
+    List<Probabilities> checked = new ArrayList<>();
+    for (int k = 0; k < members.size(); k++) {
+      checked.add(checked("members[" + k + "]", members.get(k)));
+    }
+    return List.copyOf(checked);
+  }
+
+  private Probabilities checked(String name, Matrix values) {
+    return named(name, () -> new Probabilities(values));
+  }
+
+  private Probabilities named(String name, Supplier<Probabilities> make) {
+    try {
+      return make.get();
+    } catch (InputException e) {
+      throw new InputException(path + ": array '" + name + "': " + e.getMessage(), e);
+    }
+  }
+
+  private void checkLabels(int[] labels) {
+    int classes = classes().orElse(Integer.MAX_VALUE);
+    for (int row = 0; row < labels.length; row++) {
+      if (labels[row] < -1 || labels[row] >= classes) {
+        throw new InputException(
+            path
+                + ": array 'labels' holds "
+                + labels[row]
+                + " in row "
+                + row
+                + "; a label is -1 (unlabelled) or a class from 0 to "
+                + (classes - 1));
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    file.close();
+  }
+}
