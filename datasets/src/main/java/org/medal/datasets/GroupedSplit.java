@@ -14,10 +14,11 @@ import org.medal.core.random.KeyedRandom;
  * Sets a random test set aside, once, stratified by class and never through a group: the images of
  * one patient are all in the pool or all in the test set.
  *
- * <p>Groups are visited in an order drawn from the seed; a group goes to the test set if that
- * brings the classes nearer to the wanted fraction, in squares of the distance relative to each
- * class's size. Where every group is of one class, each class ends within half a group of the
- * fraction. Groups, not images, decide; the cost is linear in images plus groups × classes.
+ * <p>Groups are visited in an order drawn from the seed and taken while that brings their classes
+ * nearer to the wanted fraction. Groups of the same classes are one stratum, drawn by itself;
+ * groups of one class come last and even out what the mixed ones left, so that each class ends
+ * within half a group of the fraction where its groups are small. Cost: linear in images plus
+ * groups × classes.
  */
 public final class GroupedSplit {
   private GroupedSplit() {}

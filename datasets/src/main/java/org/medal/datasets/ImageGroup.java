@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.medal.core.data.SampleId;
 
 /** Images that stay together, with how many of each class they are. Equal only to itself. */
@@ -29,6 +30,11 @@ final class ImageGroup {
 
   List<SampleId> members() {
     return members;
+  }
+
+  /** The classes that occur among its images, ascending. */
+  List<Integer> labels() {
+    return IntStream.range(0, perClass.length).filter(c -> perClass[c] > 0).boxed().toList();
   }
 
   int count(int label) {

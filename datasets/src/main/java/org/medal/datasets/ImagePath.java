@@ -1,6 +1,5 @@
 package org.medal.datasets;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.medal.core.data.InputException;
@@ -44,12 +43,5 @@ final class ImagePath {
       throw new InputException(where + ": '" + path + "' names no image");
     }
     return segments;
-  }
-
-  /** The spelling of {@code file}, which lies below {@code root}. */
-  static String of(Path root, Path file) {
-    List<String> names = new ArrayList<>();
-    root.relativize(file).forEach(name -> names.add(name.toString()));
-    return String.join("/", names);
   }
 }

@@ -1,8 +1,14 @@
 package org.medal.datasets;
 
+import static java.util.stream.Collectors.toList;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.medal.core.data.ClassSet;
 import org.medal.core.data.InputException;
 
@@ -12,6 +18,7 @@ final class TestDraw {
   private final List<ImageGroup> groups;
   private final double fraction;
   private final int[] total;
+  private final int[] seen;
   private final int[] drawn;
   private final Set<ImageGroup> test = new LinkedHashSet<>();
 
@@ -20,6 +27,7 @@ final class TestDraw {
     this.groups = groups;
     this.fraction = fraction;
     this.total = new int[classes.size()];
+    this.seen = new int[classes.size()];
     this.drawn = new int[classes.size()];
     for (ImageGroup group : groups) {
       for (int c = 0; c < total.length; c++) {
@@ -29,11 +37,7 @@ final class TestDraw {
   }
 
   Set<ImageGroup> draw() {
-    for (ImageGroup group : groups) {
-      if (gain(group) > 0) {
-        move(group, 1);
-      }
-    }
+    strata().forEach(this::drawFrom);
     for (int c = 0; c < total.length; c++) {
       if (drawn[c] == 0) {
         move(rescue(c, false), 1);
@@ -44,12 +48,36 @@ final class TestDraw {
     return test;
   }
 
-  /** How much nearer to the wanted counts the group would bring the test set. */
+  /** Groups by the classes they hold, those of most classes first, so that the others even out. */
+  private List<List<ImageGroup>> strata() {
+    Map<List<Integer>, List<ImageGroup>> byClasses =
+        groups.stream()
+            .collect(Collectors.groupingBy(ImageGroup::labels, LinkedHashMap::new, toList()));
+    return byClasses.entrySet().stream()
+        .sorted(Comparator.comparing(stratum -> -stratum.getKey().size()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private void drawFrom(List<ImageGroup> stratum) {
+    for (ImageGroup group : stratum) {
+      for (int c = 0; c < total.length; c++) {
+        seen[c] += group.count(c);
+      }
+    }
+    for (ImageGroup group : stratum) {
+      if (gain(group) > 0) {
+        move(group, 1);
+      }
+    }
+  }
+
+  /** How much nearer the group would bring the test set to its share of the strata seen so far. */
   private double gain(ImageGroup group) {
     double gain = 0;
-    for (int c = 0; c < total.length; c++) {
-      double missing = fraction - (double) drawn[c] / total[c];
-      double after = missing - (double) group.count(c) / total[c];
+    for (int c : group.labels()) {
+      double missing = fraction - (double) drawn[c] / seen[c];
+      double after = missing - (double) group.count(c) / seen[c];
       gain += missing * missing - after * after;
     }
     return gain;
