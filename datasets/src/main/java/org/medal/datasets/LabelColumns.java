@@ -2,10 +2,10 @@ package org.medal.datasets;
 
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.medal.core.data.InputException;
 
 /** The header of a {@code labels.csv}: which column holds what. */
@@ -45,17 +45,21 @@ record LabelColumns(Path csv, List<String> names) {
               + names.size()
               + "; put quotes around a field that holds a comma");
     }
-    Map<String, String> fields = new LinkedHashMap<>();
-    for (int i = 0; i < values.size(); i++) {
-      fields.put(names.get(i), values.get(i).strip());
-    }
-    String path = ImagePath.normalized(fields.remove(PATH), where);
-    String label = fields.remove(LABEL);
+    List<String> fields = values.stream().map(String::strip).toList();
+    String path = ImagePath.normalized(fields.get(names.indexOf(PATH)), where);
+    String label = fields.get(names.indexOf(LABEL));
     if (label.isEmpty()) {
       throw new InputException(
           where + ": '" + path + "' has an empty label; fill it in or drop the line");
     }
-    Optional<String> group = Optional.ofNullable(fields.remove(GROUP)).filter(g -> !g.isEmpty());
-    return new LabelRow(path, label, group, fields, line);
+    int group = names.indexOf(GROUP);
+    Optional<String> named =
+        group < 0 ? Optional.empty() : Optional.of(fields.get(group)).filter(g -> !g.isEmpty());
+    return new LabelRow(path, label, named, extra(fields), line);
+  }
+
+  private Map<String, String> extra(List<String> fields) {
+    return extra().stream()
+        .collect(Collectors.toMap(name -> name, name -> fields.get(names.indexOf(name))));
   }
 }

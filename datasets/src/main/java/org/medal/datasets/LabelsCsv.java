@@ -42,7 +42,7 @@ public final class LabelsCsv {
       if (e.getCause() instanceof CharacterCodingException) {
         throw notUtf8(csv, e);
       }
-      throw new InputException(csv + " is not valid CSV: " + e.getCause().getMessage(), e);
+      throw new InputException(csv + " is not valid CSV: " + e.getMessage(), e);
     }
   }
 

@@ -54,7 +54,7 @@ final class TestDraw {
         groups.stream()
             .collect(Collectors.groupingBy(ImageGroup::labels, LinkedHashMap::new, toList()));
     return byClasses.entrySet().stream()
-        .sorted(Comparator.comparing(stratum -> -stratum.getKey().size()))
+        .sorted(Comparator.comparingInt(stratum -> -stratum.getKey().size()))
         .map(Map.Entry::getValue)
         .toList();
   }

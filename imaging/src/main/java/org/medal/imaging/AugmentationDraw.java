@@ -10,6 +10,7 @@ import org.medal.core.random.KeyedRandom;
  * @param gain the factor of each value
  * @param shift what is then added to each value
  */
+@SuppressWarnings("ArrayRecordComponent") // one flat array, never compared by content
 record AugmentationDraw(double[] toSource, double gain, double shift) {
 
   /** Always draws eight numbers in the same order, so that one setting shifts no other's draw. */

@@ -66,7 +66,7 @@ public final class DecodedImages implements ImageSource, AutoCloseable {
       image(id);
       return null;
     } catch (InputException e) {
-      return new UnreadableImage(id, e.getMessage());
+      return UnreadableImage.of(id, e);
     }
   }
 

@@ -34,7 +34,7 @@ final class KeptImage {
       image = ImageDecoder.decode(file, size);
     } catch (InputException e) {
       return () -> {
-        throw new InputException(e.getMessage(), e);
+        throw e;
       };
     }
     return store.keep(image);

@@ -13,12 +13,13 @@ import org.bytedeco.opencv.opencv_features2d.ORB;
  * <p>Keypoints are OpenCV's with its defaults (up to 500, which only a tie at the last place
  * exceeds; 8 levels of factor 1.2) in the 8-bit grey image at its own resolution. The same file
  * gives the same vector. An image without keypoints (empty, uniform, smaller than 63 pixels) has
- * the zero vector. Cost: a decode and about 10 ms a megapixel.
+ * the zero vector. Cost: 1 to 2 ms for 256 × 256 pixels, the decode included.
  *
  * @param values {@value #LENGTH} values in [0, 1]; value 8 b + i is bit i of byte b, the most
  *     significant bit first; not to be written to
  * @param keypoints how many keypoints were pooled
  */
+@SuppressWarnings("ArrayRecordComponent") // one flat array, never compared by content
 public record OrbDescriptor(double[] values, int keypoints) {
   /** Bits of an ORB descriptor. */
   public static final int LENGTH = 256;

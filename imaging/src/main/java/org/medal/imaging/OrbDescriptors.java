@@ -51,7 +51,7 @@ public record OrbDescriptors(
       return new Result(file.getKey(), OrbDescriptor.of(file.getValue(), pooling), null);
     } catch (InputException e) {
       OrbDescriptor nothing = new OrbDescriptor(new double[OrbDescriptor.LENGTH], 0);
-      return new Result(file.getKey(), nothing, e.getMessage());
+      return new Result(file.getKey(), nothing, UnreadableImage.of(file.getKey(), e));
     }
   }
 
@@ -70,13 +70,13 @@ public record OrbDescriptors(
   }
 
   /** What became of one file; {@code failure} is why it could not be read. */
-  private record Result(SampleId id, OrbDescriptor orb, @Nullable String failure) {
+  private record Result(SampleId id, OrbDescriptor orb, @Nullable UnreadableImage failure) {
     boolean isBlank() {
       return failure == null && orb.keypoints() == 0;
     }
 
     Stream<UnreadableImage> problem() {
-      return Stream.ofNullable(failure).map(message -> new UnreadableImage(id, message));
+      return Stream.ofNullable(failure);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.medal.imaging;
 
+import org.medal.core.data.InputException;
 import org.medal.core.data.SampleId;
 
 /**
@@ -8,4 +9,8 @@ import org.medal.core.data.SampleId;
  * @param id the image
  * @param message why and what to do, for the user; names the file
  */
-public record UnreadableImage(SampleId id, String message) {}
+public record UnreadableImage(SampleId id, String message) {
+  static UnreadableImage of(SampleId id, InputException reason) {
+    return new UnreadableImage(id, String.valueOf(reason.getMessage()));
+  }
+}

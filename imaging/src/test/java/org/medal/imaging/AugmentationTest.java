@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class AugmentationTest {
     for (int seed = 0; seed < 64; seed++) {
       RgbImage flipped = flips.apply(image, seed);
       for (int kind = 0; kind < 4; kind++) {
-        if (java.util.Arrays.equals(mirrored(kind).pixels(), flipped.pixels())) {
+        if (Arrays.equals(mirrored(kind).pixels(), flipped.pixels())) {
           seen.add("mirroring " + kind);
           break;
         }
@@ -60,7 +61,7 @@ class AugmentationTest {
   @Test
   void theBorderIsReflectedNeverBlack() {
     byte[] grey = new byte[3 * 80 * 80];
-    java.util.Arrays.fill(grey, (byte) 120);
+    Arrays.fill(grey, (byte) 120);
     Augmentation turn = new Augmentation(true, 45, 0.5, 0, 0);
     for (int seed = 0; seed < 20; seed++) {
       assertThat(turn.apply(new RgbImage(80, 80, grey), seed).pixels()).containsOnly(120);
@@ -111,9 +112,9 @@ class AugmentationTest {
   void itWritesIntoTheCallersArrayAndNowhereElse() {
     byte[] into = new byte[image.pixels().length + 20];
     STANDARD.apply(image, 7, into, 11);
-    assertThat(java.util.Arrays.copyOfRange(into, 11, into.length - 9))
+    assertThat(Arrays.copyOfRange(into, 11, into.length - 9))
         .isEqualTo(STANDARD.apply(image, 7).pixels());
-    assertThat(java.util.Arrays.copyOf(into, 11)).containsOnly(0);
+    assertThat(Arrays.copyOf(into, 11)).containsOnly(0);
     assertThatThrownBy(() -> STANDARD.apply(image, 7, into, 21))
         .isInstanceOf(IndexOutOfBoundsException.class);
   }

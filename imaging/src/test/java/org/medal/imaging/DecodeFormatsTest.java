@@ -1,6 +1,7 @@
 package org.medal.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -69,8 +70,8 @@ class DecodeFormatsTest {
     }
     Path file = TestImages.write(folder, "a", TestImages.encode(image, format));
     byte[] pixels = ImageDecoder.decode(file).pixels();
-    assertThat(pixels[0] & 0xFF).isCloseTo(red, org.assertj.core.api.Assertions.within(1));
-    assertThat(pixels[2] & 0xFF).isCloseTo(red / 4, org.assertj.core.api.Assertions.within(1));
+    assertThat(pixels[0] & 0xFF).isCloseTo(red, within(1));
+    assertThat(pixels[2] & 0xFF).isCloseTo(red / 4, within(1));
   }
 
   @Test

@@ -42,14 +42,14 @@ class DecodedImagesTest {
   void pixelsAreThoseOfTheFileWhereverTheyAreKept(long memory) {
     try (DecodedImages images = new DecodedImages(files, SIZE, memory)) {
       for (int pass = 0; pass < 2; pass++) {
-        files.keySet().parallelStream().forEach(id -> checkPixels(images, id));
+        files.entrySet().parallelStream().forEach(file -> checkPixels(images, file));
       }
     }
   }
 
-  private void checkPixels(DecodedImages images, SampleId id) {
-    assertThat(images.image(id).pixels())
-        .isEqualTo(ImageDecoder.decode(files.get(id), SIZE).pixels());
+  private static void checkPixels(DecodedImages images, Map.Entry<SampleId, Path> file) {
+    assertThat(images.image(file.getKey()).pixels())
+        .isEqualTo(ImageDecoder.decode(file.getValue(), SIZE).pixels());
   }
 
   @ParameterizedTest

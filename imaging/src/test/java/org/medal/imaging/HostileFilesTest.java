@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,7 +151,7 @@ class HostileFilesTest {
   }
 
   private static void putInt(byte[] bytes, int at, int value) {
-    java.nio.ByteBuffer.wrap(bytes).putInt(at, value);
+    ByteBuffer.wrap(bytes).putInt(at, value);
   }
 
   private static int indexOfFrame(byte[] jpeg) {

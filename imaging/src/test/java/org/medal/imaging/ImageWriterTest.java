@@ -2,6 +2,7 @@ package org.medal.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -39,7 +40,7 @@ class ImageWriterTest {
     RgbImage half = ImageWriter.resize(image, 30, 20);
     assertThat(half.width()).isEqualTo(30);
     assertThat(half.height()).isEqualTo(20);
-    assertThat(mean(half)).isCloseTo(mean(image), org.assertj.core.api.Assertions.within(0.5));
+    assertThat(mean(half)).isCloseTo(mean(image), within(0.5));
     assertThat(ImageWriter.resize(image, 60, 40).pixels()).isEqualTo(image.pixels());
   }
 

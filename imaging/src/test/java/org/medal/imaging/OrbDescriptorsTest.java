@@ -31,9 +31,10 @@ class OrbDescriptorsTest {
     addShapes(12);
     OrbDescriptors many = OrbDescriptors.of(files, Pooling.MEAN, 4, Progress.NONE);
     assertThat(many.ids()).containsExactlyElementsOf(files.keySet());
-    for (int i = 0; i < many.ids().size(); i++) {
-      OrbDescriptor alone = OrbDescriptor.of(files.get(many.ids().get(i)), Pooling.MEAN);
-      assertThat(many.rows().row(i)).isEqualTo(alone.values());
+    int row = 0;
+    for (Path file : files.values()) {
+      OrbDescriptor alone = OrbDescriptor.of(file, Pooling.MEAN);
+      assertThat(many.rows().row(row++)).isEqualTo(alone.values());
     }
   }
 

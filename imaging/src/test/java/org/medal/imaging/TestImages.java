@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import javax.imageio.ImageIO;
 
 /** Pictures made for tests, and files written by another library than the one under test. */
@@ -76,7 +79,7 @@ public final class TestImages {
     byte[] exif = exif(orientation);
     ByteBuffer out = ByteBuffer.allocate(jpeg.length + exif.length + 10);
     out.put(jpeg, 0, 2).putShort((short) 0xFFE1).putShort((short) (exif.length + 8));
-    out.put("Exif\0\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).put(exif);
+    out.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(exif);
     return out.put(jpeg, 2, jpeg.length - 2).array();
   }
 
@@ -94,7 +97,7 @@ public final class TestImages {
    * @param tags further pairs of tag and value; a later value of one tag replaces the earlier
    */
   public static byte[] tiff(RgbImage image, int... tags) {
-    java.util.TreeMap<Integer, Integer> entries = new java.util.TreeMap<>();
+    Map<Integer, Integer> entries = new TreeMap<>();
     int[] usual = {
       256,
       image.width(),
@@ -130,7 +133,7 @@ public final class TestImages {
           out.putShort(tag.shortValue()).putShort((short) (tag == 258 ? 3 : 4));
           out.putInt(tag == 258 ? 3 : 1).putInt(tag == 258 ? bits : value);
         });
-    short depth = entries.get(258).shortValue();
+    short depth = entries.getOrDefault(258, 8).shortValue();
     return out.putInt(0).putShort(depth).putShort(depth).putShort(depth).array();
   }
 

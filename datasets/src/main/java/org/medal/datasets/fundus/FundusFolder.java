@@ -38,10 +38,8 @@ public final class FundusFolder {
               .mapToObj(i -> row(images, generator.image(i)))
               .toList();
       return labels(dir.resolve("labels.csv"), rows);
-    } catch (IOException e) {
-      throw unwritable(dir, e);
-    } catch (UncheckedIOException e) {
-      throw unwritable(dir, e.getCause());
+    } catch (IOException | UncheckedIOException e) {
+      throw new InputException("Cannot write images to " + dir + ": " + e.getMessage(), e);
     }
   }
 
@@ -64,9 +62,5 @@ public final class FundusFolder {
       }
     }
     return csv;
-  }
-
-  private static InputException unwritable(Path dir, IOException cause) {
-    return new InputException("Cannot write images to " + dir + ": " + cause, cause);
   }
 }

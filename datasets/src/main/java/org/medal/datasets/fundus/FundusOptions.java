@@ -13,8 +13,7 @@ import org.medal.core.data.InputException;
  *     1 exclusive; they carry its group
  * @param distractorShare the expected share of eyes, diseased or not, with drusen, dust or
  *     reflections, from 0 to 1
- * @param graded false for the classes {@code healthy} and {@code dr}, true for {@code grade0} to
- *     {@code grade3}
+ * @param graded false for the classes {@code healthy} and {@code dr}, true for one class a grade
  */
 public record FundusOptions(
     int images,
@@ -53,7 +52,7 @@ public record FundusOptions(
     return new FundusOptions(images, size, diseasedShare, nearDuplicateShare, share, graded);
   }
 
-  /** These options with one class per grade. */
+  /** These options with the classes {@code grade0} to {@code grade3}. */
   public FundusOptions byGrade() {
     return new FundusOptions(
         images, size, diseasedShare, nearDuplicateShare, distractorShare, true);

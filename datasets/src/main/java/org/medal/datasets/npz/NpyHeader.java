@@ -3,15 +3,19 @@ package org.medal.datasets.npz;
 import java.util.HashSet;
 import java.util.Set;
 
-/**
- * What an array says of itself before its data.
- *
- * @param dtype its element type
- * @param fortran true if the first index varies fastest in the file
- * @param shape the size of each dimension
- * @param elements the product of {@code shape}, at most 2³¹ − 1
- */
-record NpyHeader(Dtype dtype, boolean fortran, int[] shape, int elements) {
+/** What an array says of itself before its data. */
+final class NpyHeader {
+  private final Dtype dtype;
+  private final boolean fortran;
+  private final int[] shape;
+  private final int elements;
+
+  private NpyHeader(Dtype dtype, boolean fortran, int[] shape, int elements) {
+    this.dtype = dtype;
+    this.fortran = fortran;
+    this.shape = shape;
+    this.elements = elements;
+  }
 
   /**
    * Parses the header's text, a Python dictionary of exactly {@code descr}, {@code fortran_order}
@@ -21,6 +25,26 @@ record NpyHeader(Dtype dtype, boolean fortran, int[] shape, int elements) {
    */
   static NpyHeader parse(String text, String where) {
     return new Parser(new HeaderText(text, where), where).parse();
+  }
+
+  /** The type of an element. */
+  Dtype dtype() {
+    return dtype;
+  }
+
+  /** True if the first index varies fastest in the file. */
+  boolean fortran() {
+    return fortran;
+  }
+
+  /** The size of each dimension; not to be written to. */
+  int[] shape() {
+    return shape;
+  }
+
+  /** The product of the sizes, at most 2³¹ − 9, which a Java array can hold. */
+  int elements() {
+    return elements;
   }
 
   /** Size of the data in bytes. */

@@ -132,6 +132,15 @@ class HostileNpzTest {
   }
 
   @Test
+  void aChangedNumberIsFoundByItsChecksum() throws IOException {
+    Path path = folder.resolve("damaged.npz");
+    NpzWriter.stored().ints("x", new int[] {123_456_789}, 1).write(path);
+    byte[] bytes = Files.readAllBytes(path);
+    bytes[30 + "x.npy".length() + 128] ^= 1;
+    assertRefused(Files.write(path, bytes), "damaged (wrong checksum)");
+  }
+
+  @Test
   void aFlippedBitIsEitherHarmlessOrRefusedNeverACrash() throws IOException {
     byte[] whole = Files.readAllBytes(NpzFileTest.resource("compressed.npz"));
     KeyedRandom random = KeyedRandom.of(1, "flips");
