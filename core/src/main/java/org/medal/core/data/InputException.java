@@ -4,7 +4,7 @@ package org.medal.core.data;
  * Something the user gave cannot be used. The message is written for that user: it names the
  * culprit (file, row, image, option) and says what to do.
  */
-public final class InputException extends RuntimeException {
+public class InputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public InputException(String message) {

@@ -17,7 +17,7 @@ public final class Names {
    * The constant of that name.
    *
    * @param what what is being named, for the message: "distance"
-   * @throws InputException if there is none; the message lists the names there are
+   * @throws UsageException if there is none; the message lists the names there are
    */
   public static <E extends Enum<E>> E parse(Class<E> type, String what, String name) {
     for (E constant : type.getEnumConstants()) {
@@ -25,7 +25,7 @@ public final class Names {
         return constant;
       }
     }
-    throw new InputException("Unknown " + what + " '" + name + "'; choose one of " + all(type));
+    throw new UsageException("Unknown " + what + " '" + name + "'; choose one of " + all(type));
   }
 
   /** All names of an enum, separated by commas. */

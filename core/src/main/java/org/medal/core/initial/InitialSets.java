@@ -2,7 +2,7 @@ package org.medal.core.initial;
 
 import java.util.List;
 import java.util.Locale;
-import org.medal.core.data.InputException;
+import org.medal.core.data.UsageException;
 import org.medal.core.distance.Distance;
 
 /** The initial sets by the names users know them by. */
@@ -17,7 +17,7 @@ public final class InitialSets {
   /**
    * The initial set of that name.
    *
-   * @throws InputException if there is none; the message lists the names
+   * @throws UsageException if there is none; the message lists the names
    */
   public static InitialSet named(String name) {
     return all().stream()
@@ -25,7 +25,7 @@ public final class InitialSets {
         .findFirst()
         .orElseThrow(
             () ->
-                new InputException(
+                new UsageException(
                     "Unknown initial set '"
                         + name
                         + "'; choose one of "

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.medal.core.data.InputException;
 import org.medal.core.data.Labelled;
 import org.medal.core.data.SampleId;
+import org.medal.core.data.UsageException;
 
 /**
  * What a loop works on and for how long.
@@ -21,10 +22,10 @@ public record LoopPlan(List<SampleId> pool, List<Labelled> test, int batch, int 
     pool = List.copyOf(pool);
     test = List.copyOf(test);
     if (batch < 1) {
-      throw new InputException("--batch must be at least 1, not " + batch);
+      throw new UsageException("--batch must be at least 1, not " + batch);
     }
     if (budget < 1 || budget > pool.size()) {
-      throw new InputException(
+      throw new UsageException(
           "--budget " + budget + " must lie between 1 and the pool's " + pool.size() + " images");
     }
     Set<SampleId> members = new HashSet<>(pool);

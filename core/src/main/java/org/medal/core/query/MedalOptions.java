@@ -1,6 +1,6 @@
 package org.medal.core.query;
 
-import org.medal.core.data.InputException;
+import org.medal.core.data.UsageException;
 import org.medal.core.distance.Distance;
 
 /**
@@ -17,7 +17,7 @@ public record MedalOptions(
     int candidates, Distance distance, Aggregation aggregation, boolean scaleToUnit) {
   public MedalOptions {
     if (candidates < 0) {
-      throw new InputException("--candidates must be positive, not " + candidates);
+      throw new UsageException("--candidates must be positive, not " + candidates);
     }
   }
 
@@ -29,14 +29,14 @@ public record MedalOptions(
   /**
    * How many candidates to keep for a batch.
    *
-   * @throws InputException if M was given and is smaller than the batch
+   * @throws UsageException if M was given and is smaller than the batch
    */
   int candidatesFor(int batch) {
     if (candidates == 0) {
       return Math.max(50, (int) Math.ceil(2.5 * batch));
     }
     if (candidates < batch) {
-      throw new InputException(
+      throw new UsageException(
           "--candidates "
               + candidates
               + " is smaller than --batch "

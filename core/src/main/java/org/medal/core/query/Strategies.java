@@ -3,7 +3,7 @@ package org.medal.core.query;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.medal.core.data.InputException;
+import org.medal.core.data.UsageException;
 import org.medal.core.uncertainty.Uncertainty;
 
 /** The strategies by the names users know them by. */
@@ -30,7 +30,7 @@ public final class Strategies {
   /**
    * The strategy of that name or alias.
    *
-   * @throws InputException if there is none; the message lists the names
+   * @throws UsageException if there is none; the message lists the names
    */
   public static QueryStrategy named(String name, MedalOptions medal) {
     String asked = name.toLowerCase(Locale.ROOT);
@@ -40,7 +40,7 @@ public final class Strategies {
         .findFirst()
         .orElseThrow(
             () ->
-                new InputException(
+                new UsageException(
                     "Unknown strategy '"
                         + name
                         + "'; choose one of "

@@ -1,0 +1,47 @@
+package org.medal.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.medal.lab.config.CompareConfig;
+import org.medal.lab.run.Experiment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Strategies against seeds. */
+@Command(
+    name = "compare",
+    description = "Compare strategies over paired seeds: curves, intervals, tests, report.",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true,
+    sortOptions = false)
+final class CompareCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private RunMixin options;
+
+  @Option(
+      names = "--strategies",
+      split = ",",
+      defaultValue = "random,entropy,medal",
+      description = "Names, separated by commas.")
+  private List<String> strategies;
+
+  @Option(
+      names = "--seeds",
+      defaultValue = "6",
+      description = "How many paired repetitions, from --seed on.")
+  private int seeds;
+
+  @Override
+  public Integer call() throws IOException {
+    CompareConfig config = new CompareConfig(options.config("medal"), strategies, seeds);
+    ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr());
+    Interruption.advise("the state is saved in " + options.out() + ", --resume continues");
+    Experiment.compare(config, options.out(), options.resume(), CacheFolder.root(), watcher);
+    spec.commandLine().getOut().println(options.out().resolve("report.html"));
+    return 0;
+  }
+}

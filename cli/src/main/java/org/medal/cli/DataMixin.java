@@ -1,0 +1,29 @@
+package org.medal.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.medal.lab.config.DataConfig;
+import picocli.CommandLine.Option;
+
+/** Which images an experiment works on. */
+final class DataMixin {
+  @Option(names = "--data", required = true, paramLabel = "DIR", description = "Folder of images.")
+  private Path data;
+
+  @Option(
+      names = "--labels",
+      paramLabel = "FILE",
+      description = "CSV path,label[,group]; without it DIR holds one folder per class.")
+  private @Nullable Path labels;
+
+  @Option(
+      names = "--test-fraction",
+      defaultValue = "0.25",
+      description = "Share of the images in the frozen test set.")
+  private double testFraction;
+
+  DataConfig config() {
+    return new DataConfig(data, Optional.ofNullable(labels), testFraction);
+  }
+}

@@ -1,0 +1,78 @@
+package org.medal.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.medal.deep.engine.TorchEngine;
+import org.medal.deep.network.Architecture;
+import org.medal.imaging.ImagingEngine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What this machine offers. */
+@Command(
+    name = "doctor",
+    description = "Say what this machine offers and what is missing.",
+    mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  private boolean healthy = true;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    Runtime runtime = Runtime.getRuntime();
+    line(out, "medal", Version.current());
+    line(out, "system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    line(out, "java", System.getProperty("java.runtime.version"));
+    line(out, "cores", Integer.toString(runtime.availableProcessors()));
+    line(out, "heap", (runtime.maxMemory() >> 20) + " MiB at most (MEDAL_HEAP)");
+    line(out, "gpu", gpu());
+    library(out, "opencv", ImagingEngine::version);
+    library(
+        out, "pytorch", () -> TorchEngine.version() + ", " + TorchEngine.threads() + " threads");
+    line(out, "cache", CacheFolder.root() + free(CacheFolder.root()));
+    for (String network : Architecture.names()) {
+      Path weights = CacheFolder.weights().resolve(network + ".safetensors");
+      line(out, "weights " + network, Files.isRegularFile(weights) ? weights.toString() : absent(network));
+    }
+    return healthy ? 0 : 1;
+  }
+
+  private static String absent(String network) {
+    return network.equals("tiny")
+        ? "none; learns from scratch"
+        : "none; give --weights FILE or run 'medal weights fetch " + network + "'";
+  }
+
+  private static String gpu() {
+    return Files.exists(Path.of("/proc/driver/nvidia/version"))
+        ? "an NVIDIA driver is there, but this build computes on the CPU"
+        : "none; this build computes on the CPU";
+  }
+
+  private static String free(Path folder) throws IOException {
+    Path existing = folder.toAbsolutePath();
+    while (!Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    return ", " + (Files.getFileStore(existing).getUsableSpace() >> 30) + " GiB free";
+  }
+
+  private void library(PrintWriter out, String name, Callable<String> version) {
+    try {
+      line(out, name, version.call());
+    } catch (Exception | LinkageError e) {
+      healthy = false;
+      line(out, name, "MISSING: " + e);
+    }
+  }
+
+  private static void line(PrintWriter out, String name, String value) {
+    out.printf("%-22s %s%n", name, value);
+  }
+}

@@ -1,0 +1,97 @@
+package org.medal.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.medal.core.data.Names;
+import org.medal.core.data.SampleId;
+import org.medal.core.data.UsageException;
+import org.medal.datasets.npz.NpzWriter;
+import org.medal.deep.embed.Embedder;
+import org.medal.deep.embed.Embedding;
+import org.medal.deep.embed.Pooling;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Features of a folder of images. */
+@Command(
+    name = "embed",
+    description = "Write the features of images, and probabilities where there is a trained head.",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true,
+    sortOptions = false)
+final class EmbedCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--images", required = true, paramLabel = "DIR", description = "The images.")
+  private Path images;
+
+  @Mixin private NetworkMixin network;
+
+  @Option(
+      names = "--features",
+      defaultValue = "gap",
+      description = "gap: global average of the layer; flatten: every value of it.")
+  private String features;
+
+  @Option(names = "--seed", defaultValue = "0", description = "Seed of tensors without weights.")
+  private long seed;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE.npz",
+      description = "The result; the images' names go beside it, to FILE.ids.txt.")
+  private Path out;
+
+  @Override
+  public Integer call() throws IOException {
+    ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr());
+    OutputFile.check(out, ".npz");
+    if (network.weights().isEmpty()) {
+      throw new UsageException(
+          "Features need trained weights; give --weights FILE, or fetch them with 'medal weights"
+              + " fetch inception-v3'");
+    }
+    Pooling pooling = Names.parse(Pooling.class, "kind of features", features);
+    try (Embedder embedder = Embedder.open(network.spec(seed), network.layer(), pooling);
+        FolderImages folder = FolderImages.open(images, network.size(), watcher)) {
+      if (!embedder.started().isEmpty()) {
+        watcher.note(embedder.started().size() + " tensors without weights start from random values");
+      }
+      Embedding embedding =
+          embedder.embed(folder.ids(), folder.pixels(), watcher.begin("images"));
+      write(folder.ids(), embedding);
+    }
+    spec.commandLine().getOut().println(out);
+    return 0;
+  }
+
+  private void write(List<SampleId> ids, Embedding embedding) throws IOException {
+    NpzWriter npz = NpzWriter.stored();
+    npz.floats(
+        "features",
+        embedding.features().values(),
+        embedding.features().rows(),
+        embedding.features().columns());
+    embedding
+        .probabilities()
+        .ifPresent(
+            p -> {
+              float[] values = new float[p.rows() * p.classes()];
+              for (int i = 0; i < values.length; i++) {
+                values[i] = (float) p.row(i / p.classes())[i % p.classes()];
+              }
+              npz.floats("probabilities", values, p.rows(), p.classes());
+            });
+    OutputFile.write(
+        out.resolveSibling(out.getFileName().toString().replaceFirst("\\.npz$", "") + ".ids.txt"),
+        ids.stream().map(id -> id + "\n").collect(Collectors.joining()));
+    npz.write(out);
+  }
+}

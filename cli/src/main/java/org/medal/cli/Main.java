@@ -1,0 +1,80 @@
+package org.medal.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.medal.core.data.UsageException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
+
+/** The program {@code medal}: one subcommand for each thing it does. */
+@Command(
+    name = "medal",
+    description = "Active learning for medical images: spends a doctor's labels where they count.",
+    synopsisSubcommandLabel = "COMMAND",
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      CompareCommand.class,
+      InitialCommand.class,
+      SelectCommand.class,
+      EmbedCommand.class,
+      PredictCommand.class,
+      WeightsCommand.class,
+      DoctorCommand.class,
+      HelpCommand.class
+    })
+public final class Main {
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of an error.")
+  private boolean debug;
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int status = execute(out, err, args);
+    out.flush();
+    err.flush();
+    Interruption.done();
+    System.exit(status);
+  }
+
+  /** Runs one command; results go to {@code out}, messages to {@code err}. */
+  static int execute(PrintWriter out, PrintWriter err, String... args) {
+    Main main = new Main();
+    CommandLine command =
+        new CommandLine(main)
+            .setOut(out)
+            .setErr(err)
+            .setParameterExceptionHandler(Failures::ofUsage)
+            .setExecutionExceptionHandler((e, at, parsed) -> Failures.ofWork(e, at, main.debug));
+    try {
+      YamlDefaults defaults = YamlDefaults.of(args);
+      return command
+          .setDefaultValueProvider(defaults)
+          .setExecutionStrategy(parsed -> run(parsed, defaults))
+          .execute(args);
+    } catch (UsageException e) {
+      return Failures.ofWork(e, command, main.debug);
+    }
+  }
+
+  private static int run(ParseResult parsed, YamlDefaults defaults) {
+    ParseResult deepest = parsed;
+    while (deepest.hasSubcommand()) {
+      deepest = deepest.subcommand();
+    }
+    defaults.requireKnownTo(deepest.commandSpec());
+    return new RunLast().execute(parsed);
+  }
+}

@@ -1,0 +1,65 @@
+package org.medal.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.medal.core.data.Names;
+import org.medal.deep.network.Architecture;
+import org.medal.lab.config.ModelConfig;
+import org.medal.lab.config.TrainingMode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which network, and how it is trained. */
+final class ModelMixin {
+  @Mixin private NetworkMixin network;
+
+  @Option(
+      names = "--mode",
+      defaultValue = "finetune",
+      description = "finetune: the whole network each round; frozen: a softmax head on features.")
+  private String mode;
+
+  @Option(
+      names = "--head-layer",
+      description = "Frozen mode: the layer the head stands on; default: the last with weights.")
+  private @Nullable String headLayer;
+
+  @Option(
+      names = "--learning-rate",
+      description = "Adam's step length; default: 0.0002 (the paper's), 0.002 for tiny.")
+  private @Nullable Double learningRate;
+
+  @Option(
+      names = "--max-epochs",
+      defaultValue = "80",
+      description = "Training ends here if not all training images are learnt before.")
+  private int maxEpochs;
+
+  @Option(names = "--train-batch", description = "Images a step; default: the network's own.")
+  private @Nullable Integer trainBatch;
+
+  @Option(names = "--balance", description = "Let all classes weigh alike in training.")
+  private boolean balance;
+
+  ModelConfig config() {
+    Architecture architecture = network.architecture();
+    return new ModelConfig(
+        architecture,
+        Names.parse(TrainingMode.class, "mode", mode),
+        network.weights(),
+        network.allowPartial(),
+        network.layer(),
+        Optional.ofNullable(headLayer),
+        network.size(),
+        learningRate != null ? learningRate : defaultLearningRate(architecture),
+        maxEpochs,
+        trainBatch != null ? trainBatch : architecture.trainBatch(),
+        balance);
+  }
+
+  private static double defaultLearningRate(Architecture architecture) {
+    // the paper's rate is for pretrained weights; tiny learns from scratch
+    return architecture == Architecture.TINY ? 2e-3 : 2e-4;
+  }
+}

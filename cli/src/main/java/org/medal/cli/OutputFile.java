@@ -1,0 +1,32 @@
+package org.medal.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.medal.core.data.UsageException;
+import org.medal.lab.ledger.WholeFile;
+
+/** A single file of results. */
+final class OutputFile {
+  private OutputFile() {}
+
+  /**
+   * Checks, before any work, that a file can be written.
+   *
+   * @throws UsageException if it cannot
+   */
+  static void check(Path file, String ending) {
+    if (!file.getFileName().toString().endsWith(ending)) {
+      throw new UsageException("--out " + file + " must end in " + ending);
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file) || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+      throw new UsageException(
+          "--out " + file + " cannot be written; its folder must exist and be writable");
+    }
+  }
+
+  static void write(Path file, String text) throws IOException {
+    WholeFile.write(file, text);
+  }
+}

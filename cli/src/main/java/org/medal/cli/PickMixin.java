@@ -1,0 +1,97 @@
+package org.medal.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.medal.core.data.InputException;
+import org.medal.core.data.SampleId;
+import org.medal.core.pool.Pick;
+import org.medal.core.pool.Selection;
+import picocli.CommandLine.Option;
+
+/** Seed and output form of commands that print picks. */
+final class PickMixin {
+  enum Format {
+    json,
+    csv
+  }
+
+  @Option(names = "--seed", defaultValue = "0", description = "Source of all randomness.")
+  private long seed;
+
+  @Option(
+      names = "--format",
+      defaultValue = "json",
+      description = "json: one object; csv: rank,index,id,utility.")
+  private Format format;
+
+  @Option(
+      names = "--ids",
+      paramLabel = "FILE",
+      description =
+          "One name a line for the rows of --pool; by default POOL.ids.txt where it exists, else the"
+              + " row numbers.")
+  private @Nullable Path ids;
+
+  long seed() {
+    return seed;
+  }
+
+  /** The names of a pool file's rows. */
+  List<SampleId> ids(Path pool, int rows) throws IOException {
+    Path beside = pool.resolveSibling(pool.getFileName().toString().replaceFirst("\\.npz$", "") + ".ids.txt");
+    Path file = ids != null ? ids : Files.exists(beside) ? beside : null;
+    if (file == null) {
+      return IntStream.range(0, rows).mapToObj(i -> new SampleId(Integer.toString(i))).toList();
+    }
+    List<SampleId> names = Files.readAllLines(file).stream().map(SampleId::new).toList();
+    if (names.size() != rows) {
+      throw new InputException(
+          file + " names " + names.size() + " samples, but " + pool + " has " + rows + " rows");
+    }
+    return names;
+  }
+
+  void print(PrintWriter out, String strategy, Selection selection) throws IOException {
+    if (format == Format.csv) {
+      printCsv(out, selection);
+    } else {
+      out.println(json(strategy, selection));
+    }
+    out.flush();
+  }
+
+  private JsonObject json(String strategy, Selection selection) {
+    JsonObject object = new JsonObject();
+    object.addProperty("strategy", strategy);
+    object.addProperty("seed", seed);
+    JsonArray picks = new JsonArray();
+    for (Pick pick : selection.picks()) {
+      JsonObject element = new JsonObject();
+      element.addProperty("index", pick.row());
+      element.addProperty("utility", pick.utility());
+      element.addProperty("id", pick.id().value());
+      picks.add(element);
+    }
+    object.add("picks", picks);
+    return object;
+  }
+
+  private static void printCsv(PrintWriter out, Selection selection) throws IOException {
+    CSVPrinter csv = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get().print(out);
+    csv.printRecord("rank", "index", "id", "utility");
+    int rank = 0;
+    for (Pick pick : selection.picks()) {
+      csv.printRecord(++rank, pick.row(), pick.id(), pick.utility());
+    }
+    csv.flush();
+  }
+}

@@ -1,0 +1,38 @@
+package org.medal.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.medal.lab.run.Experiment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** One active-learning run against known labels. */
+@Command(
+    name = "run",
+    description = "Run active learning against known labels and report what the labels bought.",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true,
+    sortOptions = false)
+final class RunCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private RunMixin options;
+
+  @Option(
+      names = "--strategy",
+      defaultValue = "medal",
+      description = "random, entropy, margin, least-confidence or medal.")
+  private String strategy;
+
+  @Override
+  public Integer call() throws IOException {
+    ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr());
+    Interruption.advise("the state is saved in " + options.out() + ", --resume continues");
+    Experiment.run(
+        options.config(strategy), options.out(), options.resume(), CacheFolder.root(), watcher);
+    spec.commandLine().getOut().println(options.out().resolve("report.html"));
+    return 0;
+  }
+}

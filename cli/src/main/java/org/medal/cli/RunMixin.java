@@ -1,0 +1,45 @@
+package org.medal.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.medal.lab.config.RunConfig;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options that {@code run} and {@code compare} share. */
+final class RunMixin {
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "YAML file of these options; a flag wins over it.")
+  private @Nullable Path config;
+
+  @Mixin private DataMixin data;
+  @Mixin private ModelMixin model;
+  @Mixin private SelectionMixin selection;
+
+  @Option(names = "--seed", defaultValue = "0", description = "Source of all randomness.")
+  private long seed;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of the results; new, or resumed.")
+  private Path out;
+
+  @Option(names = "--resume", description = "Go on with an interrupted run in --out.")
+  private boolean resume;
+
+  RunConfig config(String strategy) {
+    return new RunConfig(data.config(), model.config(), selection.config(strategy), seed);
+  }
+
+  Path out() {
+    return out;
+  }
+
+  boolean resume() {
+    return resume;
+  }
+}

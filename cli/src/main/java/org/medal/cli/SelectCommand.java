@@ -1,0 +1,101 @@
+package org.medal.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.medal.core.data.Matrix;
+import org.medal.core.data.Probabilities;
+import org.medal.core.data.UsageException;
+import org.medal.core.pool.ArrayPool;
+import org.medal.core.pool.PoolView;
+import org.medal.core.pool.Selection;
+import org.medal.core.query.QueryStrategy;
+import org.medal.core.query.QueryStrategy.Need;
+import org.medal.core.query.Strategies;
+import org.medal.datasets.npz.PoolFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** One query on arrays made elsewhere. */
+@Command(
+    name = "select",
+    description = "Choose the next samples to label from arrays made elsewhere (pool.npz).",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true)
+final class SelectCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--pool",
+      required = true,
+      paramLabel = "FILE.npz",
+      description = "NumPy file with features, probabilities, labels (-1 = unlabelled).")
+  private Path pool;
+
+  @Option(names = "--strategy", required = true, description = "Name of the strategy.")
+  private String strategy;
+
+  @Option(names = "--batch", required = true, description = "How many samples to choose.")
+  private int batch;
+
+  @Mixin private MedalMixin medal;
+  @Mixin private PickMixin output;
+
+  @Override
+  public Integer call() throws IOException {
+    if (batch < 1) {
+      throw new UsageException("--batch must be at least 1, not " + batch);
+    }
+    QueryStrategy chosen = Strategies.named(strategy, medal.options());
+    try (PoolFile file = PoolFile.open(pool)) {
+      PoolView view = view(file, chosen);
+      Selection selection = chosen.select(view, batch, output.seed());
+      if (selection.exhausted()) {
+        spec.commandLine()
+            .getErr()
+            .println(
+                "medal: the pool has only "
+                    + selection.picks().size()
+                    + " unlabelled rows; all of them are chosen");
+      }
+      output.print(spec.commandLine().getOut(), chosen.name(), selection);
+    }
+    return 0;
+  }
+
+  /** Reads what the strategy needs and nothing else. */
+  private PoolView view(PoolFile file, QueryStrategy chosen) throws IOException {
+    Probabilities probabilities =
+        chosen.needs().contains(Need.PROBABILITIES)
+            ? file.probabilities().orElseThrow(() -> lacking("probabilities"))
+            : null;
+    Matrix features =
+        chosen.needs().contains(Need.FEATURES)
+            ? file.features().orElseThrow(() -> lacking("features"))
+            : null;
+    return new ArrayPool(
+        output.ids(pool, file.rows()), labels(file), probabilities, features);
+  }
+
+  private int[] labels(PoolFile file) {
+    int @Nullable [] labels = file.labels().orElse(null);
+    if (labels == null) {
+      labels = new int[file.rows()];
+      Arrays.fill(labels, PoolView.UNLABELLED);
+      spec.commandLine()
+          .getErr()
+          .println("medal: " + pool + " has no array 'labels'; every row counts as unlabelled");
+    }
+    return labels;
+  }
+
+  private UsageException lacking(String array) {
+    return new UsageException(
+        "Strategy " + strategy + " needs the array '" + array + "', which " + pool + " lacks");
+  }
+}

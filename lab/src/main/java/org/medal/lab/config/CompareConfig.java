@@ -1,0 +1,40 @@
+package org.medal.lab.config;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.medal.core.data.UsageException;
+import org.medal.core.query.Strategies;
+
+/**
+ * Strategies against seeds, paired: runs of one seed share split, initial set and random heads.
+ *
+ * @param base the run that is repeated; its strategy is not used, its seed is the first one
+ * @param strategies distinct names
+ * @param seeds how many
+ */
+public record CompareConfig(RunConfig base, List<String> strategies, int seeds) {
+  public CompareConfig {
+    strategies =
+        strategies.stream()
+            .map(name -> Strategies.named(name.strip(), base.selection().medal()).name())
+            .toList();
+    if (strategies.isEmpty() || new HashSet<>(strategies).size() != strategies.size()) {
+      throw new UsageException("--strategies must name different strategies, not " + strategies);
+    }
+    if (seeds < 1) {
+      throw new UsageException("--seeds must be at least 1, not " + seeds);
+    }
+  }
+
+  /** All runs, seed by seed. */
+  public List<RunConfig> runs() {
+    List<RunConfig> runs = new ArrayList<>();
+    for (int i = 0; i < seeds; i++) {
+      for (String strategy : strategies) {
+        runs.add(base.with(strategy, base.seed() + i));
+      }
+    }
+    return runs;
+  }
+}

@@ -1,0 +1,77 @@
+package org.medal.lab.config;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.medal.core.data.Names;
+import org.medal.core.data.UsageException;
+import org.medal.deep.network.Architecture;
+
+/**
+ * Which network, and how it is trained.
+ *
+ * @param architecture the network
+ * @param mode what is trained
+ * @param weights start weights; none only for a network that is trained from scratch
+ * @param allowPartialWeights whether tensors the file lacks start from random values
+ * @param layer the layer in which distances are measured
+ * @param headLayer in frozen mode, the layer the head stands on; the last one that has weights if
+ *     empty
+ * @param size width and height of the images in pixels
+ * @param learningRate of Adam
+ * @param maxEpochs epoch cap
+ * @param trainBatch images a step
+ * @param balance whether classes weigh alike in training
+ */
+public record ModelConfig(
+    Architecture architecture,
+    TrainingMode mode,
+    Optional<Path> weights,
+    boolean allowPartialWeights,
+    String layer,
+    Optional<String> headLayer,
+    int size,
+    double learningRate,
+    int maxEpochs,
+    int trainBatch,
+    boolean balance) {
+  public ModelConfig {
+    layer = architecture.layer(layer);
+    headLayer = headLayer.map(architecture::layer);
+    architecture.checkSize(size);
+    require(learningRate > 0 && learningRate < 1, "--learning-rate", learningRate);
+    require(maxEpochs >= 1, "--max-epochs", maxEpochs);
+    require(trainBatch >= 1, "--train-batch", trainBatch);
+    if (mode == TrainingMode.FROZEN && weights.isEmpty()) {
+      throw new UsageException(
+          "--mode frozen needs trained weights for "
+              + architecture.title()
+              + "; give --weights FILE, or fetch them with 'medal weights fetch "
+              + architecture.title()
+              + "'");
+    }
+  }
+
+  private static void require(boolean good, String option, Object value) {
+    if (!good) {
+      throw new UsageException(option + " cannot be " + value);
+    }
+  }
+
+  Map<String, String> asMap() {
+    Map<String, String> map = new HashMap<>();
+    map.put("model", architecture.title());
+    map.put("mode", Names.of(mode));
+    map.put("weights", weights.map(Path::toString).orElse("none"));
+    map.put("allow-partial-weights", Boolean.toString(allowPartialWeights));
+    map.put("layer", layer);
+    map.put("head-layer", headLayer.orElse("last"));
+    map.put("size", Integer.toString(size));
+    map.put("learning-rate", Double.toString(learningRate));
+    map.put("max-epochs", Integer.toString(maxEpochs));
+    map.put("train-batch", Integer.toString(trainBatch));
+    map.put("balance", Boolean.toString(balance));
+    return map;
+  }
+}

@@ -1,0 +1,82 @@
+package org.medal.lab.config;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.medal.core.data.Names;
+import org.medal.core.data.UsageException;
+import org.medal.core.initial.InitialSets;
+import org.medal.core.query.MedalOptions;
+import org.medal.core.query.Strategies;
+import org.medal.imaging.Pooling;
+
+/**
+ * What is asked for: first, then round by round.
+ *
+ * @param strategy name of the query strategy
+ * @param initial name of the initial set
+ * @param initialSize labels before the first model
+ * @param batch labels a round
+ * @param budget labels in all; 0 for five rounds after the initial set, or the pool if it is
+ *     smaller
+ * @param medal the choices MedAL leaves open
+ * @param orbPooling how ORB's bits are pooled for the {@code orb} initial set
+ */
+public record SelectionConfig(
+    String strategy,
+    String initial,
+    int initialSize,
+    int batch,
+    int budget,
+    MedalOptions medal,
+    Pooling orbPooling) {
+  public SelectionConfig {
+    strategy = Strategies.named(strategy, medal).name();
+    initial = InitialSets.named(initial).name();
+    require(initialSize >= 1, "--initial-size must be at least 1, not " + initialSize);
+    require(batch >= 1, "--batch must be at least 1, not " + batch);
+    require(
+        budget == 0 || budget >= initialSize,
+        "--budget " + budget + " is below --initial-size " + initialSize);
+  }
+
+  /** This selection by another strategy. */
+  public SelectionConfig withStrategy(String other) {
+    return new SelectionConfig(other, initial, initialSize, batch, budget, medal, orbPooling);
+  }
+
+  /**
+   * This selection with its budget settled for a pool.
+   *
+   * @throws UsageException if the pool is too small for it
+   */
+  public SelectionConfig forPool(int size) {
+    require(
+        initialSize <= size,
+        "--initial-size " + initialSize + " is more than the pool's " + size + " images");
+    require(batch <= size, "--batch " + batch + " is more than the pool's " + size + " images");
+    require(budget <= size, "--budget " + budget + " is more than the pool's " + size + " images");
+    int settled = budget == 0 ? Math.min(size, initialSize + 5 * batch) : budget;
+    return new SelectionConfig(strategy, initial, initialSize, batch, settled, medal, orbPooling);
+  }
+
+  private static void require(boolean good, String message) {
+    if (!good) {
+      throw new UsageException(message);
+    }
+  }
+
+  Map<String, String> asMap() {
+    Map<String, String> map = new HashMap<>();
+    map.put("strategy", strategy);
+    map.put("initial", initial);
+    map.put("initial-size", Integer.toString(initialSize));
+    map.put("batch", Integer.toString(batch));
+    map.put("budget", Integer.toString(budget));
+    map.put("candidates", Integer.toString(medal.candidates()));
+    map.put("distance", Names.of(medal.distance()));
+    map.put("aggregation", Names.of(medal.aggregation()));
+    map.put("scale-boolean", Boolean.toString(medal.scaleToUnit()));
+    map.put("orb-pooling", Names.of(orbPooling));
+    return map;
+  }
+}

@@ -1,0 +1,126 @@
+package org.medal.lab.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.medal.core.data.ClassSet;
+import org.medal.core.loop.History;
+import org.medal.core.loop.Query;
+import org.medal.imaging.ImageSource;
+import org.medal.lab.ledger.WholeFile;
+import org.medal.lab.stats.Metric;
+import org.medal.lab.stats.StrategyRuns;
+import org.medal.lab.stats.StrategySummary;
+
+/**
+ * The report of a comparison.
+ *
+ * @param strategies their runs, paired by position
+ * @param utilities what each strategy's utility measures, by name
+ * @param classes of the task
+ * @param configuration every option, for provenance
+ * @param skipped messages on images that were left out
+ * @param images the pictures
+ */
+public record CompareReport(
+    List<StrategyRuns> strategies,
+    Map<String, String> utilities,
+    ClassSet classes,
+    Map<String, String> configuration,
+    List<String> skipped,
+    ImageSource images) {
+
+  /** Writes {@code summary.csv}, {@code curves.svg} and {@code report.html} into {@code folder}. */
+  public void write(Path folder) throws IOException {
+    List<StrategySummary> summaries = StrategySummary.of(strategies);
+    SummaryTable.write(folder.resolve("summary.csv"), summaries);
+    WholeFile.write(folder.resolve("curves.svg"), chart(Metric.ACCURACY));
+    WholeFile.write(folder.resolve("report.html"), html(summaries));
+  }
+
+  private String html(List<StrategySummary> summaries) {
+    String names = String.join(", ", strategies.stream().map(StrategyRuns::strategy).toList());
+    Html html = ReportStyle.page("MedAL: " + names, lead());
+    html.raw("<div class=\"charts\">\n");
+    for (Metric metric : Metric.values()) {
+      html.raw(chart(metric));
+    }
+    html.raw("</div>\n").element("h2", "Strategies");
+    SummaryTable.append(html, summaries);
+    html.element("p", Reading.of(summaries));
+    html.element("h2", "What was asked for, first seed");
+    for (StrategyRuns runs : strategies) {
+      html.element("h3", runs.strategy());
+      String utility = utilities.getOrDefault(runs.strategy(), "utility");
+      new PickGallery(images, classes, utility).append(html, firstRounds(runs.runs().get(0)));
+    }
+    timings(html);
+    skipped(html);
+    html.element("h2", "Provenance");
+    ReportStyle.facts(html, configuration);
+    return html.raw("</body></html>\n").toString();
+  }
+
+  private String lead() {
+    int seeds = strategies.get(0).runs().size();
+    return seeds == 1
+        ? "One seed: the curves show how the strategies work, not which one is better."
+        : "Mean over "
+            + seeds
+            + " paired seeds with 95 % intervals: runs of one seed share test set, initial set and"
+            + " random heads.";
+  }
+
+  private String chart(Metric metric) {
+    return CurveChart.svg(
+        metric.title() + " on the test set",
+        strategies.stream()
+            .map(runs -> new Curve(runs.strategy(), runs.labelled(), runs.curve(metric)))
+            .toList());
+  }
+
+  /** A report of many strategies shows the first rounds only; each run's own report shows all. */
+  private static List<Query> firstRounds(History run) {
+    return run.queries().subList(0, Math.min(4, run.queries().size()));
+  }
+
+  private void timings(Html html) {
+    html.element("h2", "Time, all seeds").raw("<div class=\"scroll\"><table>\n");
+    html.row("th", "strategy", "training s", "scoring s", "selection s");
+    for (StrategyRuns runs : strategies) {
+      html.row(
+          "td",
+          runs.strategy(),
+          seconds(
+              runs.runs().stream()
+                  .flatMap(r -> r.results().stream())
+                  .mapToDouble(r -> r.trainSeconds())
+                  .sum()),
+          seconds(
+              runs.runs().stream()
+                  .flatMap(r -> r.queries().stream())
+                  .mapToDouble(q -> q.scoreSeconds())
+                  .sum()),
+          seconds(
+              runs.runs().stream()
+                  .flatMap(r -> r.queries().stream())
+                  .mapToDouble(q -> q.selectSeconds())
+                  .sum()));
+    }
+    html.raw("</table></div>\n");
+  }
+
+  private void skipped(Html html) {
+    if (!skipped.isEmpty()) {
+      html.element("h2", "Images left out: " + skipped.size()).raw("<ul>\n");
+      skipped.forEach(message -> html.element("li", message));
+      html.raw("</ul>\n");
+    }
+  }
+
+  private static String seconds(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
+  }
+}

@@ -1,0 +1,186 @@
+package org.medal.lab.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.medal.lab.stats.Interval;
+
+/**
+ * Learning curves as one SVG: colours of Okabe and Ito, which colour-blind readers can tell apart,
+ * and a dash pattern and marker for each line, which survive a grey print.
+ */
+final class CurveChart {
+  private static final String[] COLOURS = {
+    "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000"
+  };
+  private static final String[] DASHES = {"", "7 4", "2 3", "9 3 2 3", "12 4", "4 4", "1 4"};
+  private static final int WIDTH = 640;
+  private static final int HEIGHT = 360;
+  private static final int LEFT = 56;
+  private static final int RIGHT = 130;
+  private static final int TOP = 30;
+  private static final int BOTTOM = 44;
+
+  private final String title;
+  private final List<Curve> curves;
+  private final double xLow;
+  private final double xHigh;
+  private final double yLow;
+  private final double yHigh;
+  private final StringBuilder svg = new StringBuilder();
+
+  private CurveChart(String title, List<Curve> curves) {
+    this.title = title;
+    this.curves = curves;
+    this.xLow = curves.stream().mapToInt(c -> c.labelled()[0]).min().orElseThrow();
+    double last = curves.stream().flatMapToInt(c -> IntStream.of(c.labelled())).max().orElseThrow();
+    this.xHigh = last > xLow ? last : xLow + 1;
+    double low = values().mapToDouble(Interval::low).min().orElseThrow();
+    double high = values().mapToDouble(Interval::high).max().orElseThrow();
+    this.yLow = Math.max(0, Math.floor((low - .01) * 20) / 20);
+    this.yHigh = Math.min(1, Math.max(Math.ceil((high + .01) * 20) / 20, yLow + .1));
+  }
+
+  /** Draws curves of a metric that lies between 0 and 1. */
+  static String svg(String title, List<Curve> curves) {
+    return new CurveChart(title, curves).draw();
+  }
+
+  private java.util.stream.Stream<Interval> values() {
+    return curves.stream().flatMap(curve -> curve.values().stream());
+  }
+
+  private String draw() {
+    svg.append(
+        String.format(
+            Locale.ROOT,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
+                + " aria-label=\"%s\" font-family=\"system-ui, sans-serif\" font-size=\"12\">\n"
+                + "<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>\n",
+            WIDTH,
+            HEIGHT,
+            Html.escape(title)));
+    label(LEFT, 18, "start", "bold", title);
+    axes();
+    for (int i = 0; i < curves.size(); i++) {
+      band(curves.get(i), COLOURS[i % COLOURS.length]);
+    }
+    for (int i = 0; i < curves.size(); i++) {
+      line(curves.get(i), i);
+    }
+    return svg.append("</svg>\n").toString();
+  }
+
+  private void axes() {
+    double step = yHigh - yLow > .5 ? .1 : .05;
+    for (double y = yLow; y <= yHigh + 1e-9; y += step) {
+      svg.append(
+          String.format(
+              Locale.ROOT,
+              "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#ddd\"/>\n",
+              LEFT,
+              WIDTH - RIGHT,
+              y(y),
+              y(y)));
+      label(LEFT - 6, y(y) + 4, "end", "normal", String.format(Locale.ROOT, "%.2f", y));
+    }
+    for (int x : ticks()) {
+      label(x(x), HEIGHT - BOTTOM + 18, "middle", "normal", Integer.toString(x));
+    }
+    label((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 8, "middle", "normal", "labelled images");
+  }
+
+  /** The label counts of the longest curve, thinned to at most nine. */
+  private int[] ticks() {
+    int[] all =
+        curves.stream().flatMapToInt(c -> IntStream.of(c.labelled())).distinct().sorted().toArray();
+    int every = (all.length + 8) / 9;
+    return IntStream.range(0, all.length).filter(i -> i % every == 0).map(i -> all[i]).toArray();
+  }
+
+  private void band(Curve curve, String colour) {
+    if (curve.values().stream().allMatch(v -> v.low() == v.high())) {
+      return;
+    }
+    List<String> points = new ArrayList<>();
+    for (int i = 0; i < curve.labelled().length; i++) {
+      points.add(point(curve.labelled()[i], curve.values().get(i).high()));
+    }
+    for (int i = curve.labelled().length - 1; i >= 0; i--) {
+      points.add(point(curve.labelled()[i], curve.values().get(i).low()));
+    }
+    svg.append("<polygon fill=\"").append(colour).append("\" fill-opacity=\".15\" points=\"");
+    svg.append(String.join(" ", points)).append("\"/>\n");
+  }
+
+  private void line(Curve curve, int index) {
+    String colour = COLOURS[index % COLOURS.length];
+    List<String> points = new ArrayList<>();
+    for (int i = 0; i < curve.labelled().length; i++) {
+      points.add(point(curve.labelled()[i], curve.values().get(i).mean()));
+    }
+    svg.append("<polyline fill=\"none\" stroke-width=\"2.2\" stroke=\"").append(colour);
+    svg.append("\" stroke-dasharray=\"").append(DASHES[index % DASHES.length]);
+    svg.append("\" points=\"").append(String.join(" ", points)).append("\"/>\n");
+    for (String point : points) {
+      String[] xy = point.split(",");
+      marker(index, Double.parseDouble(xy[0]), Double.parseDouble(xy[1]), colour);
+    }
+    double y = TOP + 14 + 20 * index;
+    int x = WIDTH - RIGHT + 14;
+    svg.append(
+        String.format(
+            Locale.ROOT,
+            "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"%s\" stroke-width=\"2.2\""
+                + " stroke-dasharray=\"%s\"/>\n",
+            x,
+            x + 26,
+            y,
+            y,
+            colour,
+            DASHES[index % DASHES.length]));
+    marker(index, x + 13, y, colour);
+    label(x + 32, y + 4, "start", "normal", curve.name());
+  }
+
+  private void marker(int index, double x, double y, String colour) {
+    String shape =
+        switch (index % 3) {
+          case 0 -> String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3.2\"", x, y);
+          case 1 ->
+              String.format(
+                  Locale.ROOT,
+                  "<rect x=\"%.1f\" y=\"%.1f\" width=\"6\" height=\"6\"",
+                  x - 3,
+                  y - 3);
+          default -> String.format(Locale.ROOT, "<path d=\"M%.1f %.1fl4 7h-8z\"", x, y - 4.5);
+        };
+    svg.append(shape).append(" fill=\"").append(colour).append("\"/>\n");
+  }
+
+  private void label(double x, double y, String anchor, String weight, String text) {
+    svg.append(
+        String.format(
+            Locale.ROOT,
+            "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" font-weight=\"%s\" fill=\"#222\">%s"
+                + "</text>\n",
+            x,
+            y,
+            anchor,
+            weight,
+            Html.escape(text)));
+  }
+
+  private String point(double labelled, double value) {
+    return String.format(Locale.ROOT, "%.1f,%.1f", x(labelled), y(value));
+  }
+
+  private double x(double labelled) {
+    return LEFT + (labelled - xLow) / (xHigh - xLow) * (WIDTH - LEFT - RIGHT);
+  }
+
+  private double y(double value) {
+    return TOP + (yHigh - value) / (yHigh - yLow) * (HEIGHT - TOP - BOTTOM);
+  }
+}

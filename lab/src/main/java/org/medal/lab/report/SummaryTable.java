@@ -1,0 +1,102 @@
+package org.medal.lab.report;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.medal.lab.ledger.WholeFile;
+import org.medal.lab.stats.Interval;
+import org.medal.lab.stats.Metric;
+import org.medal.lab.stats.StrategySummary;
+
+/** The table of strategies, as CSV and as HTML. */
+final class SummaryTable {
+  private SummaryTable() {}
+
+  static void write(Path file, List<StrategySummary> summaries) throws IOException {
+    StringWriter text = new StringWriter();
+    CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+    try (CSVPrinter csv = format.print(text)) {
+      csv.printRecord(header());
+      for (StrategySummary summary : summaries) {
+        csv.printRecord(row(summary));
+      }
+    }
+    WholeFile.write(file, text.toString());
+  }
+
+  private static List<String> header() {
+    List<String> header = new ArrayList<>(List.of("strategy", "seeds"));
+    for (Metric metric : Metric.values()) {
+      String area = "aulc_" + metric.column();
+      header.addAll(List.of(area, area + "_ci_low", area + "_ci_high"));
+    }
+    header.addAll(
+        List.of(
+            "final_accuracy",
+            "final_accuracy_ci_low",
+            "final_accuracy_ci_high",
+            "labels_to_target",
+            "p_vs_random"));
+    return header;
+  }
+
+  private static List<Object> row(StrategySummary summary) {
+    List<Object> row = new ArrayList<>(List.of(summary.strategy(), summary.seeds()));
+    for (Metric metric : Metric.values()) {
+      Interval area = summary.areas().get(metric);
+      row.addAll(List.of(area.mean(), area.low(), area.high()));
+    }
+    Interval last = summary.lastAccuracy();
+    row.addAll(List.of(last.mean(), last.low(), last.high()));
+    row.add(labels(summary));
+    row.add(summary.pVersusRandom().isPresent() ? summary.pVersusRandom().getAsDouble() : "");
+    return row;
+  }
+
+  static void append(Html html, List<StrategySummary> summaries) {
+    html.raw("<div class=\"scroll\"><table>\n")
+        .row(
+            "th",
+            "strategy",
+            "seeds",
+            "area, accuracy",
+            "area, AUC",
+            "area, balanced accuracy",
+            "accuracy at the end",
+            "labels to target",
+            "p against random");
+    for (StrategySummary summary : summaries) {
+      html.row(
+          "td",
+          summary.strategy(),
+          summary.seeds(),
+          text(summary.areas().get(Metric.ACCURACY)),
+          text(summary.areas().get(Metric.AUC)),
+          text(summary.areas().get(Metric.BALANCED_ACCURACY)),
+          text(summary.lastAccuracy()),
+          labels(summary),
+          summary.pVersusRandom().isPresent()
+              ? String.format(Locale.ROOT, "%.3f", summary.pVersusRandom().getAsDouble())
+              : "–");
+    }
+    html.raw("</table></div>\n");
+  }
+
+  private static String labels(StrategySummary summary) {
+    return summary.labelsToTarget().isPresent()
+        ? Integer.toString(summary.labelsToTarget().getAsInt())
+        : "not reached";
+  }
+
+  private static String text(Interval interval) {
+    return interval.low() == interval.high()
+        ? String.format(Locale.ROOT, "%.3f", interval.mean())
+        : String.format(
+            Locale.ROOT, "%.3f [%.3f, %.3f]", interval.mean(), interval.low(), interval.high());
+  }
+}

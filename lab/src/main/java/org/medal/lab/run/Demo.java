@@ -1,0 +1,87 @@
+package org.medal.lab.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.medal.core.data.UsageException;
+import org.medal.core.query.MedalOptions;
+import org.medal.datasets.fundus.FundusFolder;
+import org.medal.datasets.fundus.FundusOptions;
+import org.medal.deep.network.Architecture;
+import org.medal.imaging.Pooling;
+import org.medal.lab.config.CompareConfig;
+import org.medal.lab.config.DataConfig;
+import org.medal.lab.config.ModelConfig;
+import org.medal.lab.config.RunConfig;
+import org.medal.lab.config.SelectionConfig;
+import org.medal.lab.config.TrainingMode;
+
+/** The whole loop on generated fundus photographs: nothing to download, nothing to configure. */
+public final class Demo {
+  private static final String MARKER = ".medal-demo";
+  private static final int IMAGES = 480;
+  private static final int PIXELS = 64;
+
+  private Demo() {}
+
+  /**
+   * Generates the images and compares {@code strategies} on them, one seed.
+   *
+   * @param out folder of the results; an earlier demo in it is replaced
+   */
+  public static void run(
+      Path out, List<String> strategies, long seed, Path cache, Watcher watcher)
+      throws IOException {
+    clear(out);
+    Path data = out.resolve("data");
+    FundusFolder.write(data, FundusOptions.of(IMAGES, PIXELS), seed);
+    Files.createFile(out.resolve(MARKER));
+    watcher.note(IMAGES + " fundus photographs generated in " + data);
+    CompareConfig config = new CompareConfig(config(data, seed), strategies, 1);
+    Experiment.compare(config, out, true, cache, watcher);
+  }
+
+  private static RunConfig config(Path data, long seed) {
+    Architecture tiny = Architecture.TINY;
+    return new RunConfig(
+        new DataConfig(data, Optional.of(data.resolve("labels.csv")), 0.35),
+        new ModelConfig(
+            tiny,
+            TrainingMode.FINETUNE,
+            Optional.empty(),
+            false,
+            tiny.distanceLayer(),
+            Optional.empty(),
+            PIXELS,
+            2e-3,
+            60,
+            tiny.trainBatch(),
+            false),
+        new SelectionConfig(
+            "medal", "orb", 20, 15, 110, MedalOptions.paper(), Pooling.MEAN),
+        seed);
+  }
+
+  /** Removes an earlier demo; anything else in the folder is not ours to remove. */
+  private static void clear(Path out) throws IOException {
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw new UsageException(out + " is a file; give a folder to --out");
+    }
+    if (!Files.isDirectory(out)) {
+      return;
+    }
+    if (Files.exists(out.resolve(MARKER))) {
+      RunFolder.delete(out);
+      return;
+    }
+    try (Stream<Path> entries = Files.list(out)) {
+      if (entries.findAny().isPresent()) {
+        throw new UsageException(
+            out + " holds something that is no demo; give another folder to --out");
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+package org.medal.lab.run;
+

@@ -1,0 +1,169 @@
+package org.medal.lab.run;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.medal.core.data.DoubleMatrix;
+import org.medal.core.data.InputException;
+import org.medal.core.data.Matrix;
+import org.medal.core.data.SampleId;
+import org.medal.datasets.CsvReader;
+import org.medal.datasets.FolderReader;
+import org.medal.datasets.ImageSet;
+import org.medal.datasets.LabelledImage;
+import org.medal.datasets.Split;
+import org.medal.imaging.DecodedImages;
+import org.medal.imaging.ImageSource;
+import org.medal.imaging.OrbDescriptors;
+import org.medal.imaging.Pooling;
+import org.medal.imaging.Prepared;
+import org.medal.imaging.UnreadableImage;
+import org.medal.lab.config.DataConfig;
+
+/**
+ * The images of an experiment, decoded once at the network's size. Those that cannot be decoded are
+ * left out and remembered.
+ */
+public final class PreparedImages implements AutoCloseable {
+  private final ImageSet set;
+  private final DecodedImages pixels;
+  private final List<UnreadableImage> skipped;
+  private final String fingerprint;
+  private final Map<SampleId, double[]> orb = new HashMap<>();
+  private final Set<SampleId> withoutKeypoints = new HashSet<>();
+
+  private PreparedImages(
+      ImageSet set, DecodedImages pixels, List<UnreadableImage> skipped, String fingerprint) {
+    this.set = set;
+    this.pixels = pixels;
+    this.skipped = skipped;
+    this.fingerprint = fingerprint;
+  }
+
+  /**
+   * Reads labels and decodes all images, on all cores. Decoded images fill at most a third of the
+   * heap; the others wait on disk.
+   *
+   * @throws InputException if too little is left to work with
+   */
+  public static PreparedImages open(DataConfig data, int size, Watcher watcher) throws IOException {
+    ImageSet all =
+        data.labels().isPresent()
+            ? CsvReader.read(data.data(), data.labels().get())
+            : FolderReader.read(data.data());
+    Map<SampleId, Path> files = new LinkedHashMap<>();
+    all.samples().forEach(image -> files.put(image.id(), image.file()));
+    DecodedImages pixels = new DecodedImages(files, size, Runtime.getRuntime().maxMemory() / 3);
+    try {
+      Prepared prepared =
+          pixels.prepare(files.keySet(), threads(), watcher.begin("decoding images"));
+      ImageSet usable = without(all, prepared.bad(), data.data());
+      prepared.bad().forEach(bad -> watcher.note("left out: " + bad.message()));
+      if (!all.unlabelledImages().isEmpty()) {
+        watcher.note(all.unlabelledImages().size() + " images have no label and are left out");
+      }
+      return new PreparedImages(usable, pixels, prepared.bad(), Fingerprint.of(usable));
+    } catch (IOException | RuntimeException e) {
+      pixels.close();
+      throw e;
+    }
+  }
+
+  static int threads() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  private static ImageSet without(ImageSet all, List<UnreadableImage> bad, Path origin) {
+    if (bad.size() == all.size()) {
+      throw new InputException(
+          "None of the " + all.size() + " images can be read; the first: " + bad.get(0).message());
+    }
+    Set<SampleId> ids = new HashSet<>(bad.stream().map(UnreadableImage::id).toList());
+    List<LabelledImage> good =
+        all.samples().stream().filter(image -> !ids.contains(image.id())).toList();
+    return ImageSet.of(origin, good, all.unlabelledImages());
+  }
+
+  public ImageSet set() {
+    return set;
+  }
+
+  public ImageSource pixels() {
+    return pixels;
+  }
+
+  public List<UnreadableImage> skipped() {
+    return skipped;
+  }
+
+  String fingerprint() {
+    return fingerprint;
+  }
+
+  /** ORB descriptors [ids.size(), 256] of images, computed once each and then remembered. */
+  Matrix orb(List<SampleId> ids, Pooling pooling, Watcher watcher) {
+    Map<SampleId, Path> missing = new LinkedHashMap<>();
+    for (SampleId id : ids) {
+      if (!orb.containsKey(id)) {
+        missing.put(id, set.image(id).file());
+      }
+    }
+    if (!missing.isEmpty()) {
+      OrbDescriptors computed =
+          OrbDescriptors.of(missing, pooling, threads(), watcher.begin("ORB descriptors"));
+      for (int i = 0; i < computed.ids().size(); i++) {
+        orb.put(computed.ids().get(i), computed.rows().row(i));
+      }
+      withoutKeypoints.addAll(computed.withoutKeypoints());
+      if (!computed.withoutKeypoints().isEmpty()) {
+        watcher.note(
+            computed.withoutKeypoints().size()
+                + " images have no ORB keypoint and count as zero vectors, the first: "
+                + computed.withoutKeypoints().get(0));
+      }
+    }
+    return DoubleMatrix.of(ids.stream().map(orb::get).toArray(double[][]::new));
+  }
+
+  /** What a report says of images that were left out or have no descriptor, one line each. */
+  List<String> reportLines() {
+    List<String> lines = new ArrayList<>(skipped.stream().map(UnreadableImage::message).toList());
+    withoutKeypoints.stream()
+        .sorted()
+        .forEach(id -> lines.add(id + " has no ORB keypoint and counted as a zero vector"));
+    return lines;
+  }
+
+  /** Facts for run.json. */
+  JsonObject facts(Split split) {
+    JsonObject facts = new JsonObject();
+    facts.add("classes", strings(set.classes().names()));
+    facts.addProperty("pool", split.pool().size());
+    facts.addProperty("test", split.test().size());
+    facts.addProperty("unlabelled", set.unlabelledImages().size());
+    facts.add("skipped", strings(skipped.stream().map(UnreadableImage::message).toList()));
+    facts.add(
+        "without_keypoints",
+        strings(withoutKeypoints.stream().sorted().map(SampleId::value).toList()));
+    return facts;
+  }
+
+  private static JsonArray strings(List<String> values) {
+    JsonArray array = new JsonArray();
+    values.forEach(array::add);
+    return array;
+  }
+
+  @Override
+  public void close() {
+    pixels.close();
+  }
+}

@@ -1,0 +1,173 @@
+package org.medal.lab.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.medal.core.data.DoubleMatrix;
+import org.medal.core.data.Labelled;
+import org.medal.core.data.Matrix;
+import org.medal.core.data.SampleId;
+import org.medal.core.initial.InitialSet;
+import org.medal.core.initial.InitialSets;
+import org.medal.core.learn.FittedModel;
+import org.medal.core.loop.ActiveLoop;
+import org.medal.core.loop.History;
+import org.medal.core.loop.LoopListener;
+import org.medal.core.loop.LoopPlan;
+import org.medal.core.loop.Provenance;
+import org.medal.core.loop.Query;
+import org.medal.core.loop.RoundResult;
+import org.medal.core.pool.ArrayPool;
+import org.medal.core.pool.Selection;
+import org.medal.core.query.QueryStrategy;
+import org.medal.core.query.Strategies;
+import org.medal.core.random.Seeds;
+import org.medal.datasets.GroupedSplit;
+import org.medal.datasets.Split;
+import org.medal.deep.engine.TorchEngine;
+import org.medal.imaging.ImagingEngine;
+import org.medal.lab.config.RunConfig;
+import org.medal.lab.report.RunReport;
+
+/** One run: split, initial set, loop, model, report. */
+final class RunJob {
+  private final PreparedImages images;
+  private final RunConfig config;
+  private final Split split;
+  private final Path out;
+  private final Path cache;
+  private final Watcher watcher;
+
+  RunJob(
+      PreparedImages images, RunConfig asked, Path out, Path cache, Watcher watcher) {
+    this.images = images;
+    this.out = out;
+    this.cache = cache;
+    this.watcher = watcher;
+    this.split = GroupedSplit.of(images.set(), asked.data().testFraction(), asked.seed());
+    GroupedSplit.requireNoLeak(images.set(), split);
+    this.config =
+        new RunConfig(
+            asked.data(),
+            asked.model(),
+            asked.selection().forPool(split.pool().size()),
+            asked.seed());
+  }
+
+  /** Runs to the end, from wherever an earlier run stopped; gives everything that was done. */
+  History execute() throws IOException {
+    try (OpenLearner learner = OpenLearner.of(config, images, cache, watcher)) {
+      Matrix descriptors = initialDescriptors(learner);
+      RunFolder folder =
+          RunFolder.open(out, provenance(), images.facts(split), images.set().classes());
+      if (folder.isComplete(config.selection().budget())) {
+        watcher.note("already complete");
+      } else {
+        loop(folder, learner, descriptors);
+      }
+      report(folder.ledger().history()).write(out);
+      return folder.ledger().history();
+    }
+  }
+
+  /** Descriptors of the pool for the initial set; empty if it needs none or was chosen before. */
+  private Matrix initialDescriptors(OpenLearner learner) {
+    InitialSet initial = InitialSets.named(config.selection().initial());
+    boolean chosen = Files.exists(out.resolve("ledger.jsonl"));
+    if (chosen || !initial.needsFeatures()) {
+      return new DoubleMatrix(split.pool().size(), 0, new double[0]);
+    }
+    return initial.name().equals("orb") || config.model().weights().isEmpty()
+        ? images.orb(split.pool(), config.selection().orbPooling(), watcher)
+        : learner.startFeatures(split.pool());
+  }
+
+  private void loop(RunFolder folder, OpenLearner learner, Matrix descriptors)
+      throws IOException {
+    LoopPlan plan =
+        new LoopPlan(
+            split.pool(),
+            labels(split.test()),
+            config.selection().batch(),
+            config.selection().budget(),
+            config.seed());
+    ActiveLoop loop =
+        new ActiveLoop(
+            plan,
+            () -> initialSet(descriptors),
+            learner.learner(),
+            strategy(),
+            this::labels,
+            new Both(folder, watcher));
+    try (FittedModel model = loop.run(folder.ledger().history())) {
+      folder.save(model);
+    }
+  }
+
+  private Selection initialSet(Matrix descriptors) {
+    return InitialSets.named(config.selection().initial())
+        .select(
+            ArrayPool.ofFeatures(split.pool(), descriptors),
+            config.selection().initialSize(),
+            Seeds.derive(config.seed(), "initial set"));
+  }
+
+  private QueryStrategy strategy() {
+    return Strategies.named(config.selection().strategy(), config.selection().medal());
+  }
+
+  private List<Labelled> labels(List<SampleId> ids) {
+    return ids.stream().map(id -> new Labelled(id, images.set().label(id))).toList();
+  }
+
+  private Provenance provenance() {
+    return new Provenance(
+        config.asMap(),
+        images.fingerprint(),
+        config.seed(),
+        Map.of(
+            "medal", versionOf(RunJob.class),
+            "pytorch", TorchEngine.version(),
+            "opencv", ImagingEngine.version()),
+        Provenance.thisMachine());
+  }
+
+  private static String versionOf(Class<?> type) {
+    String version = type.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  private RunReport report(History history) {
+    return new RunReport(
+        config.selection().strategy(),
+        strategy().utility(),
+        images.set().classes(),
+        history,
+        provenance(),
+        images.reportLines(),
+        images.pixels());
+  }
+
+  /** Writes down first, then tells the watcher. */
+  private record Both(LoopListener first, LoopListener second) implements LoopListener {
+    @Override
+    public void fitting(int round, int labelled) {
+      first.fitting(round, labelled);
+      second.fitting(round, labelled);
+    }
+
+    @Override
+    public void trained(RoundResult result) {
+      first.trained(result);
+      second.trained(result);
+    }
+
+    @Override
+    public void queried(Query query) {
+      first.queried(query);
+      second.queried(query);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Running experiments: one run, or strategies against seeds. */
+@NullMarked
+package org.medal.lab.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package org.medal.lab.stats;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * One strategy in one line.
+ *
+ * @param strategy its name
+ * @param seeds how many runs
+ * @param areas area under the learning curve of each metric, with interval
+ * @param lastAccuracy accuracy at the end of the budget, with interval
+ * @param labelsToTarget labels at which the mean accuracy first reaches the target; empty if never
+ * @param pVersusRandom p-value of the paired difference in accuracy's area to {@code random}; empty
+ *     where there is nothing to compare
+ */
+public record StrategySummary(
+    String strategy,
+    int seeds,
+    Map<Metric, Interval> areas,
+    Interval lastAccuracy,
+    OptionalInt labelsToTarget,
+    OptionalDouble pVersusRandom) {
+  private static final String BASELINE = "random";
+
+  /**
+   * Summarises strategies whose i-th runs are paired. The target is the mean accuracy that {@code
+   * random}, or the first strategy where random is missing, has at the end of the budget.
+   */
+  public static List<StrategySummary> of(List<StrategyRuns> strategies) {
+    StrategyRuns baseline =
+        strategies.stream()
+            .filter(runs -> runs.strategy().equals(BASELINE))
+            .findFirst()
+            .orElse(strategies.get(0));
+    double target = last(baseline).mean();
+    List<StrategySummary> summaries = new ArrayList<>();
+    for (StrategyRuns runs : strategies) {
+      Map<Metric, Interval> areas = new EnumMap<>(Metric.class);
+      for (Metric metric : Metric.values()) {
+        areas.put(metric, Interval.ofMean(runs.areas(metric)));
+      }
+      summaries.add(
+          new StrategySummary(
+              runs.strategy(),
+              runs.runs().size(),
+              areas,
+              last(runs),
+              labelsTo(target, runs),
+              pValue(runs, baseline)));
+    }
+    return summaries;
+  }
+
+  private static Interval last(StrategyRuns runs) {
+    List<Interval> curve = runs.curve(Metric.ACCURACY);
+    return curve.get(curve.size() - 1);
+  }
+
+  private static OptionalInt labelsTo(double target, StrategyRuns runs) {
+    int[] labelled = runs.labelled();
+    List<Interval> curve = runs.curve(Metric.ACCURACY);
+    for (int i = 0; i < labelled.length; i++) {
+      if (curve.get(i).mean() >= target) {
+        return OptionalInt.of(labelled[i]);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private static OptionalDouble pValue(StrategyRuns runs, StrategyRuns baseline) {
+    boolean comparable =
+        baseline.strategy().equals(BASELINE)
+            && !runs.strategy().equals(BASELINE)
+            && runs.runs().size() > 1;
+    if (!comparable) {
+      return OptionalDouble.empty();
+    }
+    double[] ours = runs.areas(Metric.ACCURACY);
+    double[] theirs = baseline.areas(Metric.ACCURACY);
+    double[] differences = new double[ours.length];
+    for (int i = 0; i < ours.length; i++) {
+      differences[i] = ours[i] - theirs[i];
+    }
+    return OptionalDouble.of(SignFlipTest.pValue(differences));
+  }
+}
