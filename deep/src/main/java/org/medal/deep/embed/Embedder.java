@@ -16,13 +16,19 @@ import org.medal.imaging.ImageSource;
  */
 public final class Embedder implements AutoCloseable {
   private final Extractor extractor;
+  private final List<Tap> taps;
   private final Optional<TrainedHead> head;
   private final List<String> started;
   private final String fingerprint;
 
   private Embedder(
-      Extractor extractor, Optional<TrainedHead> head, List<String> started, String fingerprint) {
+      Extractor extractor,
+      List<Tap> taps,
+      Optional<TrainedHead> head,
+      List<String> started,
+      String fingerprint) {
     this.extractor = extractor;
+    this.taps = taps;
     this.head = head;
     this.started = started;
     this.fingerprint = fingerprint;
@@ -37,17 +43,13 @@ public final class Embedder implements AutoCloseable {
    */
   public static Embedder open(NetworkSpec spec, String layer, Pooling pooling) {
     Architecture architecture = spec.architecture();
-    String wanted = architecture.layer(layer);
-    Optional<TrainedHead> head =
-        pooling == Pooling.FLATTEN
-            ? Optional.empty()
-            : spec.weights().flatMap(file -> TrainedHead.find(architecture, file));
-    List<String> layers = new ArrayList<>(List.of(wanted));
-    head.ifPresent(h -> layers.add(h.layer()));
-    String top = layers.stream().reduce(architecture::higher).orElseThrow();
+    Optional<TrainedHead> head = spec.weights().flatMap(f -> TrainedHead.find(architecture, f));
+    List<Tap> taps = new ArrayList<>(List.of(new Tap(architecture.layer(layer), pooling)));
+    head.ifPresent(h -> taps.add(new Tap(h.layer(), Pooling.AVERAGE)));
+    String top = taps.stream().map(Tap::layer).reduce(architecture::higher).orElseThrow();
     try (Backbone backbone = Backbone.load(spec, top)) {
-      Extractor extractor = new Extractor(architecture, backbone.parameters(), layers, pooling);
-      return new Embedder(extractor, head, backbone.started(), backbone.fingerprint());
+      Extractor extractor = new Extractor(architecture, backbone.parameters());
+      return new Embedder(extractor, taps, head, backbone.started(), backbone.fingerprint());
     }
   }
 
@@ -56,6 +58,7 @@ public final class Embedder implements AutoCloseable {
     Rows features = new Rows(ids.size());
     Rows below = new Rows(ids.size());
     extractor.run(
+        taps,
         ids,
         images,
         progress,

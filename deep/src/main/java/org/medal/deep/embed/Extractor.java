@@ -28,8 +28,6 @@ public final class Extractor implements AutoCloseable {
 
   private final Architecture architecture;
   private final Parameters folded;
-  private final List<String> layers;
-  private final Pooling pooling;
 
   /** Told each image's features. */
   @FunctionalInterface
@@ -43,16 +41,9 @@ public final class Extractor implements AutoCloseable {
     void accept(int row, float[][] features);
   }
 
-  /**
-   * Copies {@code parameters} into a form made for evaluation.
-   *
-   * @param layers torchvision's names, in the order in which features are wanted
-   */
-  public Extractor(
-      Architecture architecture, Parameters parameters, List<String> layers, Pooling pooling) {
+  /** Copies {@code parameters} into a form made for evaluation. */
+  public Extractor(Architecture architecture, Parameters parameters) {
     this.architecture = architecture;
-    this.layers = List.copyOf(layers);
-    this.pooling = pooling;
     this.folded = Gradients.without(() -> Network.folded(parameters));
   }
 
@@ -64,15 +55,26 @@ public final class Extractor implements AutoCloseable {
   /**
    * Sends all images through the network.
    *
+   * @param taps what is wanted of each image, in this order
    * @throws InputException if an image cannot be decoded, or the network gives a number that is not
    *     finite for it; the message names the image
    */
-  public void run(List<SampleId> ids, ImageSource images, Progress progress, Sink sink) {
+  public void run(
+      List<Tap> taps, List<SampleId> ids, ImageSource images, Progress progress, Sink sink) {
     architecture.checkSize(images.size());
-    Gradients.without(() -> runBatches(ids, images, progress, sink));
+    Gradients.without(() -> runBatches(taps, ids, images, progress, sink));
   }
 
-  private void runBatches(List<SampleId> ids, ImageSource images, Progress progress, Sink sink) {
+  /** The features of one layer, one row per image. */
+  public Rows rows(Tap tap, List<SampleId> ids, ImageSource images, Progress progress) {
+    Rows rows = new Rows(ids.size());
+    run(List.of(tap), ids, images, progress, (row, vectors) -> rows.set(row, vectors[0]));
+    return rows;
+  }
+
+  private void runBatches(
+      List<Tap> taps, List<SampleId> ids, ImageSource images, Progress progress, Sink sink) {
+    List<String> layers = taps.stream().map(Tap::layer).toList();
     int size = images.size();
     int batch = batch(size);
     BatchFeed.Pixels pixels = (item, scratch) -> images.image(ids.get(item)).pixels();
@@ -82,7 +84,7 @@ public final class Extractor implements AutoCloseable {
       for (PixelBatch next = feed.next(); next != null; next = feed.next()) {
         try (NDManager scope = manager.newSubManager()) {
           NDArray input = next.fullInput(scope, architecture.normalisation());
-          deliver(network.outputs(input, layers), next, ids, sink);
+          deliver(taps, network.outputs(input, layers), next, ids, sink);
         }
         progress.advance(next.first() + next.count(), ids.size());
       }
@@ -98,12 +100,16 @@ public final class Extractor implements AutoCloseable {
     return starts;
   }
 
-  private void deliver(
-      Map<String, NDArray> outputs, PixelBatch batch, List<SampleId> ids, Sink sink) {
-    float[][][] rows = new float[batch.count()][layers.size()][];
-    for (int k = 0; k < layers.size(); k++) {
-      NDArray output = Objects.requireNonNull(outputs.get(layers.get(k)));
-      float[] all = pooling.vectors(output);
+  private static void deliver(
+      List<Tap> taps,
+      Map<String, NDArray> outputs,
+      PixelBatch batch,
+      List<SampleId> ids,
+      Sink sink) {
+    float[][][] rows = new float[batch.count()][taps.size()][];
+    for (int k = 0; k < taps.size(); k++) {
+      NDArray output = Objects.requireNonNull(outputs.get(taps.get(k).layer()));
+      float[] all = taps.get(k).pooling().vectors(output);
       int length = all.length / (int) output.getShape().get(0);
       for (int i = 0; i < rows.length; i++) {
         rows[i][k] = Arrays.copyOfRange(all, i * length, (i + 1) * length);
@@ -111,18 +117,18 @@ public final class Extractor implements AutoCloseable {
     }
     for (int i = 0; i < rows.length; i++) {
       int row = batch.first() + i;
-      check(ids.get(row), rows[i]);
+      check(taps, ids.get(row), rows[i]);
       sink.accept(row, rows[i]);
     }
   }
 
-  private void check(SampleId id, float[][] features) {
+  private static void check(List<Tap> taps, SampleId id, float[][] features) {
     for (int k = 0; k < features.length; k++) {
       for (float value : features[k]) {
         if (!Float.isFinite(value)) {
           throw new InputException(
               "Layer %s gives %s for image %s; check the weights file, or lower the learning rate if they were just trained"
-                  .formatted(layers.get(k), value, id));
+                  .formatted(taps.get(k).layer(), value, id));
         }
       }
     }

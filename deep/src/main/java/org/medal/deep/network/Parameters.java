@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import java.nio.FloatBuffer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medal.deep.engine.TorchEngine;
@@ -57,6 +58,13 @@ public final class Parameters implements AutoCloseable {
     Parameters copy = new Parameters();
     arrays.forEach((name, array) -> copy.put(name, array.duplicate()));
     return copy;
+  }
+
+  /** Tells PyTorch which tensors {@code specs} want trained; call once, before training. */
+  public void requireGradients(List<TensorSpec> specs) {
+    for (TensorSpec spec : specs) {
+      get(spec.name()).setRequiresGradient(spec.role().trained());
+    }
   }
 
   @Override
