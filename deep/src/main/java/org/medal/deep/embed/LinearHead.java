@@ -1,0 +1,56 @@
+package org.medal.deep.embed;
+
+import org.medal.core.data.InputException;
+
+/**
+ * The last step of each network here: softmax(W·x + b), in double precision.
+ *
+ * @param weight [classes, features], row-major; not to be written to
+ * @param bias [classes]; not to be written to
+ */
+public record LinearHead(float[] weight, float[] bias) {
+  public LinearHead {
+    if (bias.length == 0 || weight.length % bias.length != 0) {
+      throw new IllegalArgumentException(
+          weight.length + " weights for " + bias.length + " classes");
+    }
+    for (float value : weight) {
+      if (!Float.isFinite(value)) {
+        throw new InputException("The head holds " + value + "; train again at a lower rate");
+      }
+    }
+  }
+
+  /** How many classes it tells apart. */
+  public int classes() {
+    return bias.length;
+  }
+
+  /** The length of the vectors it takes. */
+  public int features() {
+    return weight.length / bias.length;
+  }
+
+  /** The classes' probabilities for one vector. */
+  public double[] probabilities(float[] x) {
+    double[] p = new double[bias.length];
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int c = 0; c < p.length; c++) {
+      double logit = bias[c];
+      for (int d = 0; d < x.length; d++) {
+        logit += (double) weight[c * x.length + d] * x[d];
+      }
+      p[c] = logit;
+      largest = Math.max(largest, logit);
+    }
+    double sum = 0;
+    for (int c = 0; c < p.length; c++) {
+      p[c] = Math.exp(p[c] - largest);
+      sum += p[c];
+    }
+    for (int c = 0; c < p.length; c++) {
+      p[c] /= sum;
+    }
+    return p;
+  }
+}

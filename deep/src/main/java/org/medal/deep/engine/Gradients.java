@@ -1,0 +1,53 @@
+package org.medal.deep.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
+import java.util.function.Supplier;
+
+/**
+ * Whether the calling thread records operations for {@link #backward}. PyTorch keeps this per
+ * thread, on by default; DJL's own collector allows one training in the whole process, this does
+ * not restrict it.
+ */
+public final class Gradients {
+  private Gradients() {}
+
+  /** Does {@code work} while recording. */
+  public static <T> T recording(Supplier<T> work) {
+    return inMode(true, work);
+  }
+
+  /** Does {@code work} while recording nothing. */
+  public static <T> T without(Supplier<T> work) {
+    return inMode(false, work);
+  }
+
+  /** Does {@code work} while recording nothing. */
+  public static void without(Runnable work) {
+    Supplier<Boolean> supplier =
+        () -> {
+          work.run();
+          return true;
+        };
+    inMode(false, supplier);
+  }
+
+  private static <T> T inMode(boolean record, Supplier<T> work) {
+    TorchEngine.threads(); // the engine sets the mode of its first thread when it starts
+    boolean before = JniUtils.isGradMode();
+    JniUtils.setGradMode(record);
+    try {
+      return work.get();
+    } finally {
+      JniUtils.setGradMode(before);
+    }
+  }
+
+  /** Adds the gradient of the number {@code loss} to each array that requires one. */
+  public static void backward(NDArray loss) {
+    try (NDArray one = loss.onesLike()) {
+      JniUtils.backward((PtNDArray) loss, (PtNDArray) one, false, false);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.medal.deep.engine;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
+
+/**
+ * Starts PyTorch, once, with its outbound connections off. Every native array of this program
+ * descends from {@link #newManager()}, so nothing touches DJL before the settings made here.
+ */
+public final class TorchEngine {
+  private static final Engine ENGINE = start();
+
+  private TorchEngine() {}
+
+  private static Engine start() {
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("OPT_OUT_TRACKING", "true");
+    return Engine.getEngine("PyTorch");
+  }
+
+  /** A new owner of native arrays; closing it frees them. */
+  public static NDManager newManager() {
+    return ENGINE.newBaseManager(ai.djl.Device.cpu());
+  }
+
+  /** The version of PyTorch. */
+  public static String version() {
+    return ENGINE.getVersion();
+  }
+
+  /** How many threads one operation uses: by PyTorch's default, the number of cores. */
+  public static int threads() {
+    return JniUtils.getNumThreads();
+  }
+
+  /**
+   * Sets how many threads one operation uses. Sums are split by it, so results may differ in their
+   * last bits between thread counts.
+   */
+  public static void threads(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("At least one thread is needed, not " + count);
+    }
+    JniUtils.setNumThreads(count);
+  }
+}

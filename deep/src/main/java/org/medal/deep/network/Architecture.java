@@ -1,0 +1,183 @@
+package org.medal.deep.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.medal.core.data.InputException;
+
+/** The networks there are. Each ends in a global average and one linear head. */
+public enum Architecture {
+  /** Inception V3, 299 pixels; see {@link Inception}. */
+  INCEPTION_V3(
+      "inception-v3",
+      299,
+      75,
+      8,
+      Inception.stages(),
+      "Mixed_6c",
+      new Head("fc", false),
+      Normalisation.symmetric()),
+  /** SqueezeNet 1.1, 224 pixels; see {@link SqueezeNet}. */
+  SQUEEZENET(
+      "squeezenet",
+      224,
+      32,
+      16,
+      SqueezeNet.stages(),
+      "features.12",
+      new Head("classifier.1", true),
+      Normalisation.imageNet()),
+  /** A small network of this project, 64 pixels; see {@link Tiny}. */
+  TINY(
+      "tiny",
+      64,
+      32,
+      16,
+      Tiny.stages(),
+      "block3",
+      new Head("fc", false),
+      Normalisation.symmetric());
+
+  private final String title;
+  private final int defaultSize;
+  private final int smallestSize;
+  private final int trainBatch;
+  private final List<Stage> stages;
+  private final Layers layers;
+  private final String distanceLayer;
+  private final Head head;
+  private final Normalisation normalisation;
+
+  Architecture(
+      String title,
+      int defaultSize,
+      int smallestSize,
+      int trainBatch,
+      List<Stage> stages,
+      String distanceLayer,
+      Head head,
+      Normalisation normalisation) {
+    this.title = title;
+    this.defaultSize = defaultSize;
+    this.smallestSize = smallestSize;
+    this.trainBatch = trainBatch;
+    this.stages = stages;
+    this.layers = new Layers(title, stages);
+    this.distanceLayer = distanceLayer;
+    this.head = head;
+    this.normalisation = normalisation;
+  }
+
+  /**
+   * The network of this name.
+   *
+   * @throws InputException if there is none; the message lists those there are
+   */
+  public static Architecture named(String name) {
+    for (Architecture architecture : values()) {
+      if (architecture.title.equals(name)) {
+        return architecture;
+      }
+    }
+    String known = String.join(", ", names());
+    throw new InputException("There is no network '" + name + "'; choose one of " + known);
+  }
+
+  /** The names of all networks. */
+  public static List<String> names() {
+    return Arrays.stream(values()).map(Architecture::title).collect(Collectors.toList());
+  }
+
+  /** The name users type. */
+  public String title() {
+    return title;
+  }
+
+  /** Width and height of an image, in pixels, where nothing else is asked for. */
+  public int defaultSize() {
+    return defaultSize;
+  }
+
+  /**
+   * Checks an image size.
+   *
+   * @throws InputException if images of this width and height, in pixels, vanish on the way
+   */
+  public void checkSize(int size) {
+    if (size < smallestSize) {
+      throw new InputException(
+          "Images of %d pixels are too small for %s; give --size %d or more"
+              .formatted(size, title, smallestSize));
+    }
+  }
+
+  /** Images per training step where nothing else is asked for. */
+  public int trainBatch() {
+    return trainBatch;
+  }
+
+  /** The layers, lowest first, by torchvision's names. */
+  public List<String> layers() {
+    return layers.names();
+  }
+
+  /**
+   * torchvision's name of a layer, given that or Keras' name ({@code mixed5}), in any case.
+   *
+   * @throws InputException if there is no such layer; the message lists the layers
+   */
+  public String layer(String name) {
+    return layers().get(layers.index(name));
+  }
+
+  /** The layer in which distances are measured where nothing else is asked for. */
+  public String distanceLayer() {
+    return distanceLayer;
+  }
+
+  /** The layer below the head. */
+  public String lastLayer() {
+    return layers().get(layers().size() - 1);
+  }
+
+  /** Of two layers, the one further from the image. */
+  public String higher(String layer, String other) {
+    return layers.index(layer) >= layers.index(other) ? layer : other;
+  }
+
+  /** Channels of a layer's output: the length of its globally averaged features. */
+  public int channels(String layer) {
+    int channels = 3;
+    for (Stage stage : stages.subList(0, layers.index(layer) + 1)) {
+      channels = stage.op().channels(channels);
+    }
+    return channels;
+  }
+
+  /** The tensors needed to compute {@code layer}, lowest first; the head is not among them. */
+  public List<TensorSpec> tensors(String layer) {
+    List<TensorSpec> specs = new ArrayList<>();
+    int channels = 3;
+    for (Stage stage : stages.subList(0, layers.index(layer) + 1)) {
+      stage.op().tensors(channels, specs::add);
+      channels = stage.op().channels(channels);
+    }
+    return specs;
+  }
+
+  /** Where the head is kept. */
+  public Head head() {
+    return head;
+  }
+
+  /** What the network wants its pixels to be. */
+  public Normalisation normalisation() {
+    return normalisation;
+  }
+
+  /** The stages up to and with {@code layer}. */
+  List<Stage> stages(String layer) {
+    return stages.subList(0, layers.index(layer) + 1);
+  }
+}

@@ -1,0 +1,41 @@
+package org.medal.deep.network;
+
+import ai.djl.ndarray.NDArray;
+import java.util.Map;
+
+/**
+ * Batch normalisation made part of the convolution before it: {@code w' = w·γ/√(σ² + ε)}, {@code b'
+ * = β − μ·γ/√(σ² + ε)}. Equal to evaluation mode up to rounding, and one pass less over each
+ * activation.
+ */
+final class Folding {
+  private static final String MEAN = ".bn.running_mean";
+
+  private Folding() {}
+
+  /** A copy of {@code parameters} without batch normalisation. */
+  static Parameters fold(Parameters parameters) {
+    Parameters folded = new Parameters();
+    for (Map.Entry<String, NDArray> entry : parameters.all().entrySet()) {
+      String name = entry.getKey();
+      if (name.endsWith(MEAN)) {
+        fold(parameters, name.substring(0, name.length() - MEAN.length()), folded);
+      } else if (!name.contains(".bn.") && !name.endsWith(".conv.weight")) {
+        folded.put(name, entry.getValue().duplicate());
+      }
+    }
+    return folded;
+  }
+
+  private static void fold(Parameters from, String name, Parameters into) {
+    NDArray variance = from.get(name + ".bn.running_var");
+    try (NDArray safe = variance.add(ConvNorm.EPSILON);
+        NDArray root = safe.sqrt();
+        NDArray factor = from.get(name + ".bn.weight").div(root);
+        NDArray column = factor.reshape(-1, 1, 1, 1);
+        NDArray moved = from.get(name + MEAN).mul(factor)) {
+      into.put(name + ".conv.weight", from.get(name + ".conv.weight").mul(column));
+      into.put(name + ".conv.bias", from.get(name + ".bn.bias").sub(moved));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.medal.deep.network;
+
+import ai.djl.ndarray.NDArray;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Sends batches through a network. */
+public final class Network {
+  private final Architecture architecture;
+  private final Pass pass;
+
+  private Network(Architecture architecture, Pass pass) {
+    this.architecture = architecture;
+    this.pass = pass;
+  }
+
+  /** For training: batch normalisation uses and keeps the batch's own statistics. */
+  public static Network training(Architecture architecture, Parameters parameters) {
+    return new Network(architecture, new Pass(parameters, true));
+  }
+
+  /** For evaluation, with folded or unfolded parameters. */
+  public static Network evaluating(Architecture architecture, Parameters parameters) {
+    return new Network(architecture, new Pass(parameters, false));
+  }
+
+  /** A copy for fast evaluation: batch normalisation is made part of the convolutions. */
+  public static Parameters folded(Parameters parameters) {
+    return Folding.fold(parameters);
+  }
+
+  /**
+   * The outputs [batch, channels, height, width] of {@code layers}; computes only what lies below
+   * the highest of them.
+   *
+   * @param x the normalised images [batch, 3, size, size]; stays the caller's
+   * @param layers torchvision's names, at least one
+   */
+  public Map<String, NDArray> outputs(NDArray x, Collection<String> layers) {
+    String top = layers.stream().reduce(architecture::higher).orElseThrow();
+    Map<String, NDArray> outputs = new HashMap<>();
+    NDArray current = x;
+    boolean keep = true;
+    for (Stage stage : architecture.stages(top)) {
+      NDArray next = stage.op().apply(current, pass);
+      if (!keep) {
+        current.close();
+      }
+      keep = layers.contains(stage.name());
+      if (keep) {
+        outputs.put(stage.name(), next);
+      }
+      current = next;
+    }
+    return outputs;
+  }
+}

@@ -1,0 +1,48 @@
+package org.medal.deep.saved;
+
+import ai.djl.ndarray.NDArray;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.medal.deep.embed.LinearHead;
+import org.medal.deep.embed.TrainedHead;
+import org.medal.deep.network.Head;
+import org.medal.deep.network.Parameters;
+import org.medal.deep.weights.Hashes;
+import org.medal.deep.weights.SafetensorsWriter;
+import org.medal.deep.weights.TensorData;
+
+/** The files of a saved model. */
+public final class ModelFolder {
+  static final String CARD = "model.json";
+  static final String WEIGHTS = "model.safetensors";
+
+  private ModelFolder() {}
+
+  /**
+   * Writes {@code model.safetensors}, whose names are torchvision's, and then {@code model.json}.
+   * Where the head reads the network's last layer, torchvision's {@code load_state_dict} accepts
+   * the weights (for Inception V3, of a model without auxiliary head).
+   *
+   * @param folder an existing folder
+   */
+  public static void write(Path folder, ModelCard card, Parameters parameters, LinearHead head)
+      throws IOException {
+    Map<String, TensorData> tensors = new LinkedHashMap<>();
+    for (Map.Entry<String, NDArray> entry : parameters.all().entrySet()) {
+      NDArray array = entry.getValue();
+      tensors.put(
+          entry.getKey(), new TensorData(array.getShape().getShape(), array.toFloatArray()));
+    }
+    Head names = card.architecture().head();
+    long[] shape = names.weightShape(head.classes(), head.features());
+    tensors.put(names.weight(), new TensorData(shape, head.weight()));
+    tensors.put(names.bias(), new TensorData(new long[] {head.classes()}, head.bias()));
+    Path weights = folder.resolve(WEIGHTS);
+    SafetensorsWriter.write(
+        weights, tensors, Map.of("format", "pt", TrainedHead.LAYER_REMARK, card.headLayer()));
+    Files.writeString(folder.resolve(CARD), card.json(Hashes.sha256(weights)));
+  }
+}

@@ -1,0 +1,110 @@
+package org.medal.deep.saved;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.medal.core.data.ClassSet;
+import org.medal.core.data.InputException;
+import org.medal.core.data.Matrix;
+import org.medal.core.data.Probabilities;
+import org.medal.core.data.SampleId;
+import org.medal.core.progress.Progress;
+import org.medal.deep.embed.Extractor;
+import org.medal.deep.embed.LinearHead;
+import org.medal.deep.embed.Tap;
+import org.medal.deep.embed.TrainedHead;
+import org.medal.deep.network.Architecture;
+import org.medal.deep.weights.Backbone;
+import org.medal.deep.weights.Hashes;
+import org.medal.deep.weights.NetworkSpec;
+import org.medal.imaging.ImageSource;
+
+/** A model that was saved in a folder, ready to predict. Holds native memory. */
+public final class SavedModel implements AutoCloseable {
+  private static final long LARGEST_CARD = 1L << 20;
+
+  private final ModelCard card;
+  private final Extractor extractor;
+  private final LinearHead head;
+
+  private SavedModel(ModelCard card, Extractor extractor, LinearHead head) {
+    this.card = card;
+    this.extractor = extractor;
+    this.head = head;
+  }
+
+  /**
+   * Loads what {@link ModelFolder#write} wrote.
+   *
+   * @throws InputException if the folder holds no such model, or its weights are not those that
+   *     were saved with it
+   */
+  public static SavedModel load(Path folder) {
+    ModelCard.Read read = card(folder.resolve(ModelFolder.CARD));
+    Path weights = folder.resolve(ModelFolder.WEIGHTS);
+    try {
+      if (!Hashes.sha256(weights).equals(read.weightsHash())) {
+        throw new InputException(
+            "The weights " + weights + " were changed after they were saved; save the model again");
+      }
+    } catch (IOException e) {
+      throw new InputException("Cannot read " + weights + "; save the model again", e);
+    }
+    return load(read.card(), weights);
+  }
+
+  private static ModelCard.Read card(Path file) {
+    try {
+      if (Files.size(file) > LARGEST_CARD) {
+        throw new InputException("it is too long");
+      }
+      return ModelCard.parse(Files.readString(file));
+    } catch (IOException e) {
+      throw new InputException("There is no model in " + file.getParent() + ": no " + file, e);
+    } catch (RuntimeException e) {
+      throw new InputException(
+          "Cannot use " + file + ", which should describe a model: " + e.getMessage(), e);
+    }
+  }
+
+  private static SavedModel load(ModelCard card, Path weights) {
+    Architecture architecture = card.architecture();
+    Optional<TrainedHead> head = TrainedHead.find(architecture, weights);
+    if (head.isEmpty() || head.get().head().classes() != card.classes().size()) {
+      throw new InputException(
+          "The head in " + weights + " does not fit the classes " + card.classes().names());
+    }
+    String top = architecture.higher(card.headLayer(), card.distance().layer());
+    try (Backbone backbone = Backbone.load(NetworkSpec.of(architecture, weights), top)) {
+      Extractor extractor = new Extractor(architecture, backbone.parameters());
+      return new SavedModel(card, extractor, head.get().head());
+    }
+  }
+
+  /** What is known of the model. */
+  public ModelCard card() {
+    return card;
+  }
+
+  /** What it tells apart, in the order of the columns of {@link #probabilities}. */
+  public ClassSet classes() {
+    return card.classes();
+  }
+
+  /** Class probabilities: row i is image i, columns are classes. */
+  public Probabilities probabilities(List<SampleId> ids, ImageSource images, Progress progress) {
+    return extractor.rows(Tap.average(card.headLayer()), ids, images, progress).probabilities(head);
+  }
+
+  /** Features of the layer in which distances were measured: row i is image i. */
+  public Matrix features(List<SampleId> ids, ImageSource images, Progress progress) {
+    return extractor.rows(card.distance(), ids, images, progress).matrix();
+  }
+
+  @Override
+  public void close() {
+    extractor.close();
+  }
+}

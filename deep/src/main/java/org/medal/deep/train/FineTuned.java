@@ -1,0 +1,119 @@
+package org.medal.deep.train;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.medal.core.data.ClassSet;
+import org.medal.core.data.Labelled;
+import org.medal.core.data.Matrix;
+import org.medal.core.data.Probabilities;
+import org.medal.core.data.SampleId;
+import org.medal.core.learn.FitReport;
+import org.medal.core.learn.FittedModel;
+import org.medal.core.progress.Progress;
+import org.medal.deep.embed.Extractor;
+import org.medal.deep.embed.LinearHead;
+import org.medal.deep.embed.Rows;
+import org.medal.deep.embed.Tap;
+import org.medal.deep.network.Architecture;
+import org.medal.deep.network.Parameters;
+import org.medal.deep.saved.ModelCard;
+import org.medal.deep.saved.ModelFolder;
+import org.medal.imaging.ImageSource;
+
+/** A trained network. */
+final class FineTuned implements FittedModel {
+  private final Architecture architecture;
+  private final Parameters parameters;
+  private final ClassSet classes;
+  private final ImageSource images;
+  private final Tap distance;
+  private final Progress scoring;
+  private @Nullable Finished finished;
+
+  private record Finished(
+      Extractor extractor, LinearHead head, FitReport report, String startWeights) {}
+
+  /** Takes over {@code parameters}. */
+  FineTuned(
+      Architecture architecture,
+      Parameters parameters,
+      ClassSet classes,
+      ImageSource images,
+      Tap distance,
+      Progress scoring) {
+    this.architecture = architecture;
+    this.parameters = parameters;
+    this.classes = classes;
+    this.images = images;
+    this.distance = distance;
+    this.scoring = scoring;
+  }
+
+  /** Share of {@code train} that the network, as it is now, classifies correctly. */
+  double accuracy(LinearHead head, List<Labelled> train) {
+    List<SampleId> ids = train.stream().map(Labelled::id).toList();
+    try (Extractor extractor = new Extractor(architecture, parameters)) {
+      Probabilities p = below(extractor, ids, Progress.NONE).probabilities(head);
+      int correct = 0;
+      for (int i = 0; i < train.size(); i++) {
+        correct += p.predicted(i) == train.get(i).label() ? 1 : 0;
+      }
+      return (double) correct / train.size();
+    }
+  }
+
+  private Rows below(Extractor extractor, List<SampleId> ids, Progress progress) {
+    return extractor.rows(Tap.average(architecture.lastLayer()), ids, images, progress);
+  }
+
+  /** Training is over. */
+  void finish(LinearHead head, FitReport report, String startWeights) {
+    finished = new Finished(new Extractor(architecture, parameters), head, report, startWeights);
+  }
+
+  private Finished finished() {
+    if (finished == null) {
+      throw new IllegalStateException("The model is still being trained");
+    }
+    return finished;
+  }
+
+  @Override
+  public Probabilities probabilities(List<SampleId> ids) {
+    return below(finished().extractor(), ids, scoring).probabilities(finished().head());
+  }
+
+  @Override
+  public Matrix features(List<SampleId> ids) {
+    return finished().extractor().rows(distance, ids, images, scoring).matrix();
+  }
+
+  @Override
+  public FitReport report() {
+    return finished().report();
+  }
+
+  @Override
+  public void save(Path folder) throws IOException {
+    ModelCard card =
+        new ModelCard(
+            architecture,
+            classes,
+            images.size(),
+            "finetune",
+            distance,
+            architecture.lastLayer(),
+            finished().startWeights());
+    ModelFolder.write(folder, card, parameters, finished().head());
+  }
+
+  @Override
+  public void close() {
+    if (finished != null) {
+      finished.extractor().close();
+    }
+    parameters.close();
+  }
+}

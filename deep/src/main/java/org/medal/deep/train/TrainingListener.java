@@ -1,0 +1,19 @@
+package org.medal.deep.train;
+
+/** Told of each epoch of training. */
+@FunctionalInterface
+public interface TrainingListener {
+  /** Tells nobody. */
+  TrainingListener NONE = (epoch, maxEpochs, loss, accuracy, imagesPerSecond) -> {};
+
+  /**
+   * An epoch ended.
+   *
+   * @param epoch its number, from 1
+   * @param maxEpochs the cap
+   * @param loss mean cross-entropy, in nats
+   * @param accuracy share of the changed images that were classified correctly on the way
+   * @param imagesPerSecond speed of training, without the check of the training accuracy
+   */
+  void epoch(int epoch, int maxEpochs, double loss, double accuracy, double imagesPerSecond);
+}

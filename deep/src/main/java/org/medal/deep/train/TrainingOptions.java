@@ -1,0 +1,44 @@
+package org.medal.deep.train;
+
+import org.medal.core.data.InputException;
+import org.medal.deep.network.Architecture;
+import org.medal.imaging.Augmentation;
+
+/**
+ * How a network is trained.
+ *
+ * @param learningRate Adam's step length; the paper's is 2·10⁻⁴
+ * @param maxEpochs where training ends though the training accuracy is below 100 %
+ * @param batch images per step, at least 2
+ * @param balance whether classes are repeated, each time changed in another way, until all are as
+ *     frequent as the most frequent one
+ * @param augmentation how images are changed
+ */
+public record TrainingOptions(
+    double learningRate, int maxEpochs, int batch, boolean balance, Augmentation augmentation) {
+  /** The paper's learning rate. */
+  public static final double LEARNING_RATE = 2e-4;
+
+  /** Epochs at most, where nothing else is asked for. */
+  public static final int MAX_EPOCHS = 80;
+
+  public TrainingOptions {
+    if (!(learningRate > 0 && learningRate <= 1)) {
+      throw new InputException(
+          "The learning rate " + learningRate + " is not above 0 and at most 1; try 0.0002");
+    }
+    if (maxEpochs < 1) {
+      throw new InputException("--max-epochs is " + maxEpochs + "; at least 1 is needed");
+    }
+    if (batch < 2) {
+      throw new InputException(
+          "--train-batch is " + batch + "; batch normalisation needs at least 2");
+    }
+  }
+
+  /** The paper's settings, unbalanced. */
+  public static TrainingOptions of(Architecture architecture) {
+    return new TrainingOptions(
+        LEARNING_RATE, MAX_EPOCHS, architecture.trainBatch(), false, Augmentation.standard());
+  }
+}
