@@ -29,8 +29,9 @@ final class Parallel {
 
   /**
    * Does {@code work} for 0 … count − 1 and returns when all are done. The first exception of a
-   * piece ends the run and is thrown again. An interrupt ends it after the pieces in work, leaves
-   * the caller's interrupt flag set and throws {@link CancellationException}.
+   * piece ends the run and is thrown again. An interrupt ends it as well: pieces in work are
+   * finished in the background, no further one is begun, the caller's interrupt flag stays set and
+   * {@link CancellationException} is thrown.
    */
   static void run(int count, int threads, Progress progress, IntConsumer work) {
     if (threads < 1) {
