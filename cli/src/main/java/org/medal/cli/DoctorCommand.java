@@ -38,7 +38,10 @@ final class DoctorCommand implements Callable<Integer> {
     line(out, "cache", CacheFolder.root() + free(CacheFolder.root()));
     for (String network : Architecture.names()) {
       Path weights = CacheFolder.weights().resolve(network + ".safetensors");
-      line(out, "weights " + network, Files.isRegularFile(weights) ? weights.toString() : absent(network));
+      line(
+          out,
+          "weights " + network,
+          Files.isRegularFile(weights) ? weights.toString() : absent(network));
     }
     return healthy ? 0 : 1;
   }

@@ -35,8 +35,8 @@ final class EmbedCommand implements Callable<Integer> {
 
   @Option(
       names = "--features",
-      defaultValue = "gap",
-      description = "gap: global average of the layer; flatten: every value of it.")
+      defaultValue = "average",
+      description = "average: over all places of the layer; flatten: every value of it.")
   private String features;
 
   @Option(names = "--seed", defaultValue = "0", description = "Seed of tensors without weights.")
@@ -62,10 +62,10 @@ final class EmbedCommand implements Callable<Integer> {
     try (Embedder embedder = Embedder.open(network.spec(seed), network.layer(), pooling);
         FolderImages folder = FolderImages.open(images, network.size(), watcher)) {
       if (!embedder.started().isEmpty()) {
-        watcher.note(embedder.started().size() + " tensors without weights start from random values");
+        watcher.note(
+            embedder.started().size() + " tensors without weights start from random values");
       }
-      Embedding embedding =
-          embedder.embed(folder.ids(), folder.pixels(), watcher.begin("images"));
+      Embedding embedding = embedder.embed(folder.ids(), folder.pixels(), watcher.begin("images"));
       write(folder.ids(), embedding);
     }
     spec.commandLine().getOut().println(out);

@@ -120,8 +120,7 @@ final class InitialCommand implements Callable<Integer> {
       throw new InputException("None of the images in " + folder + " can be read");
     }
     List<SampleId> readable = Arrays.stream(good).mapToObj(ids::get).toList();
-    Selection selection =
-        select(initial, readable, DoubleMatrix.of(orb.rows().copyRows(good)));
+    Selection selection = select(initial, readable, DoubleMatrix.of(orb.rows().copyRows(good)));
     // an index is a position in the list of all paths, also of those left out
     return new Selection(
         selection.picks().stream()

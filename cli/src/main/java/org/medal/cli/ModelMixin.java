@@ -1,6 +1,5 @@
 package org.medal.cli;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medal.core.data.Names;

@@ -47,7 +47,8 @@ final class PickMixin {
 
   /** The names of a pool file's rows. */
   List<SampleId> ids(Path pool, int rows) throws IOException {
-    Path beside = pool.resolveSibling(pool.getFileName().toString().replaceFirst("\\.npz$", "") + ".ids.txt");
+    Path beside =
+        pool.resolveSibling(pool.getFileName().toString().replaceFirst("\\.npz$", "") + ".ids.txt");
     Path file = ids != null ? ids : Files.exists(beside) ? beside : null;
     if (file == null) {
       return IntStream.range(0, rows).mapToObj(i -> new SampleId(Integer.toString(i))).toList();

@@ -59,8 +59,7 @@ final class PredictCommand implements Callable<Integer> {
   private static String csv(List<String> classes, List<SampleId> ids, Probabilities p)
       throws IOException {
     StringWriter text = new StringWriter();
-    try (CSVPrinter csv =
-        CSVFormat.RFC4180.builder().setRecordSeparator("\n").get().print(text)) {
+    try (CSVPrinter csv = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get().print(text)) {
       List<Object> header = new ArrayList<>(List.of("path", "predicted"));
       header.addAll(classes);
       csv.printRecord(header);

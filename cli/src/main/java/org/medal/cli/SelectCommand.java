@@ -78,8 +78,7 @@ final class SelectCommand implements Callable<Integer> {
         chosen.needs().contains(Need.FEATURES)
             ? file.features().orElseThrow(() -> lacking("features"))
             : null;
-    return new ArrayPool(
-        output.ids(pool, file.rows()), labels(file), probabilities, features);
+    return new ArrayPool(output.ids(pool, file.rows()), labels(file), probabilities, features);
   }
 
   private int[] labels(PoolFile file) {

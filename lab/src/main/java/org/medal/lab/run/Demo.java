@@ -23,7 +23,8 @@ import org.medal.lab.config.TrainingMode;
 public final class Demo {
   private static final String MARKER = ".medal-demo";
   private static final int IMAGES = 480;
-  private static final int PIXELS = 64;
+  private static final int PHOTOGRAPH_PIXELS = 160;
+  private static final int NETWORK_PIXELS = 64;
 
   private Demo() {}
 
@@ -32,12 +33,11 @@ public final class Demo {
    *
    * @param out folder of the results; an earlier demo in it is replaced
    */
-  public static void run(
-      Path out, List<String> strategies, long seed, Path cache, Watcher watcher)
+  public static void run(Path out, List<String> strategies, long seed, Path cache, Watcher watcher)
       throws IOException {
     clear(out);
     Path data = out.resolve("data");
-    FundusFolder.write(data, FundusOptions.of(IMAGES, PIXELS), seed);
+    FundusFolder.write(data, FundusOptions.of(IMAGES, PHOTOGRAPH_PIXELS), seed);
     Files.createFile(out.resolve(MARKER));
     watcher.note(IMAGES + " fundus photographs generated in " + data);
     CompareConfig config = new CompareConfig(config(data, seed), strategies, 1);
@@ -55,13 +55,12 @@ public final class Demo {
             false,
             tiny.distanceLayer(),
             Optional.empty(),
-            PIXELS,
+            NETWORK_PIXELS,
             2e-3,
             60,
             tiny.trainBatch(),
             false),
-        new SelectionConfig(
-            "medal", "orb", 20, 15, 110, MedalOptions.paper(), Pooling.MEAN),
+        new SelectionConfig("medal", "orb", 20, 15, 110, MedalOptions.paper(), Pooling.MEAN),
         seed);
   }
 

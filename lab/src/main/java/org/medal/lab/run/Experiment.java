@@ -2,12 +2,12 @@ package org.medal.lab.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.ArrayList;
 import org.medal.core.loop.History;
 import org.medal.core.query.Strategies;
 import org.medal.imaging.UnreadableImage;
@@ -39,7 +39,8 @@ public final class Experiment {
    * Strategies against seeds into {@code out}: a run's folder each, under {@code runs}, then the
    * summary and the report. Runs that are complete are not run again.
    */
-  public static void compare(CompareConfig config, Path out, boolean resume, Path cache, Watcher watcher)
+  public static void compare(
+      CompareConfig config, Path out, boolean resume, Path cache, Watcher watcher)
       throws IOException {
     RunFolder.check(out, resume);
     try (PreparedImages images =
@@ -62,8 +63,7 @@ public final class Experiment {
       CompareConfig config, Map<String, List<History>> histories, PreparedImages images) {
     Map<String, String> utilities = new HashMap<>();
     for (String name : config.strategies()) {
-      utilities.put(
-          name, Strategies.named(name, config.base().selection().medal()).utility());
+      utilities.put(name, Strategies.named(name, config.base().selection().medal()).utility());
     }
     Map<String, String> configuration = new TreeMap<>(config.base().asMap());
     configuration.put("strategies", String.join(",", config.strategies()));

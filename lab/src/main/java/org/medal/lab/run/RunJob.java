@@ -40,8 +40,7 @@ final class RunJob {
   private final Path cache;
   private final Watcher watcher;
 
-  RunJob(
-      PreparedImages images, RunConfig asked, Path out, Path cache, Watcher watcher) {
+  RunJob(PreparedImages images, RunConfig asked, Path out, Path cache, Watcher watcher) {
     this.images = images;
     this.out = out;
     this.cache = cache;
@@ -84,8 +83,7 @@ final class RunJob {
         : learner.startFeatures(split.pool());
   }
 
-  private void loop(RunFolder folder, OpenLearner learner, Matrix descriptors)
-      throws IOException {
+  private void loop(RunFolder folder, OpenLearner learner, Matrix descriptors) throws IOException {
     LoopPlan plan =
         new LoopPlan(
             split.pool(),

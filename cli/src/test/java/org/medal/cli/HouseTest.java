@@ -1,0 +1,119 @@
+package org.medal.cli;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The drawing of the house, executable: floors know only what lies below them. */
+class HouseTest {
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.medal");
+
+  @Test
+  void roomsKnowOnlyTheFloorsBelow() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("org.medal..")
+        .layer("core")
+        .definedBy("org.medal.core..")
+        .layer("imaging")
+        .definedBy("org.medal.imaging..")
+        .layer("datasets")
+        .definedBy("org.medal.datasets..")
+        .layer("deep")
+        .definedBy("org.medal.deep..")
+        .layer("lab")
+        .definedBy("org.medal.lab..")
+        .layer("cli")
+        .definedBy("org.medal.cli..")
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("lab")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("deep")
+        .mayOnlyBeAccessedByLayers("lab", "cli")
+        .whereLayer("datasets")
+        .mayOnlyBeAccessedByLayers("lab", "cli")
+        .whereLayer("imaging")
+        .mayOnlyBeAccessedByLayers("datasets", "deep", "lab", "cli")
+        .check(HOUSE);
+  }
+
+  @Test
+  void coreIsPlainJava() {
+    ArchRuleDefinition.classes()
+        .that()
+        .resideInAPackage("org.medal.core..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage("org.medal.core..", "java..", "org.jspecify.annotations.."))
+        .check(HOUSE);
+  }
+
+  /** Inside core, each package with the packages below it. */
+  @ParameterizedTest
+  @CsvSource({
+    "data, ''",
+    "random, ''",
+    "progress, ''",
+    "distance, data",
+    "uncertainty, data",
+    "pool, data",
+    "learn, data",
+    "metrics, data",
+    "query, data random distance uncertainty pool",
+    "initial, data random distance pool",
+    "loop, data random uncertainty pool learn metrics query"
+  })
+  void floorsOfCore(String floor, String below) {
+    String[] allowed = ("java org.jspecify.annotations org.medal.core." + floor).split(" ");
+    for (int i = 0; i < allowed.length; i++) {
+      allowed[i] += "..";
+    }
+    String[] packages = below.isEmpty() ? new String[0] : below.split(" ");
+    String[] all = java.util.Arrays.copyOf(allowed, allowed.length + packages.length);
+    for (int i = 0; i < packages.length; i++) {
+      all[allowed.length + i] = "org.medal.core." + packages[i] + "..";
+    }
+    ArchRuleDefinition.classes()
+        .that(resideInAPackage("org.medal.core." + floor + ".."))
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage(all))
+        .check(HOUSE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ai.djl.., org.medal.deep..",
+    "org.bytedeco.., org.medal.imaging..",
+    "picocli.., org.medal.cli.."
+  })
+  void eachLibraryHasOneRoom(String library, String room) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(room)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .check(HOUSE);
+  }
+
+  @Test
+  void nothingIsDeserialisedByReflection() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(java.io.ObjectInputStream.class)
+        .check(HOUSE);
+  }
+}

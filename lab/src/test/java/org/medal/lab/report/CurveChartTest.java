@@ -1,0 +1,79 @@
+package org.medal.lab.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.medal.lab.stats.Interval;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+class CurveChartTest {
+  private static Document parse(String svg) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(svg)));
+  }
+
+  private static Interval point(double value) {
+    return new Interval(value, value, value);
+  }
+
+  @Test
+  void everyCurveHasALineAndAnEntryInTheLegend() throws Exception {
+    Document svg =
+        parse(
+            CurveChart.svg(
+                "A & B <1>",
+                List.of(
+                    new Curve("medal", new int[] {10, 20}, List.of(point(.5), point(.9))),
+                    new Curve("<script>", new int[] {10, 20}, List.of(point(.4), point(.6))))));
+    assertThat(svg.getElementsByTagName("polyline").getLength()).isEqualTo(2);
+    assertThat(svg.getElementsByTagName("polygon").getLength()).isZero();
+    assertThat(svg.getDocumentElement().getTextContent()).contains("medal", "<script>", "A & B");
+    assertThat(svg.getElementsByTagName("script").getLength()).isZero();
+  }
+
+  @Test
+  void severalSeedsGetABand() throws Exception {
+    Document svg =
+        parse(
+            CurveChart.svg(
+                "t",
+                List.of(
+                    new Curve(
+                        "medal",
+                        new int[] {10, 20},
+                        List.of(new Interval(.5, .4, .6), point(.9))))));
+    assertThat(svg.getElementsByTagName("polygon").getLength()).isEqualTo(1);
+  }
+
+  @Test
+  void higherValuesLieHigher() throws Exception {
+    Document svg =
+        parse(
+            CurveChart.svg(
+                "t", List.of(new Curve("m", new int[] {10, 20}, List.of(point(.5), point(.9))))));
+    String[] points =
+        svg.getElementsByTagName("polyline")
+            .item(0)
+            .getAttributes()
+            .getNamedItem("points")
+            .getNodeValue()
+            .split(" ");
+    double first = Double.parseDouble(points[0].split(",")[1]);
+    double second = Double.parseDouble(points[1].split(",")[1]);
+    assertThat(second).isLessThan(first);
+  }
+
+  @Test
+  void aSinglePointIsDrawn() throws Exception {
+    assertThat(
+            parse(CurveChart.svg("t", List.of(new Curve("m", new int[] {10}, List.of(point(.5))))))
+                .getElementsByTagName("circle")
+                .getLength())
+        .isPositive();
+  }
+}
