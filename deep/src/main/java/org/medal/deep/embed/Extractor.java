@@ -2,6 +2,7 @@ package org.medal.deep.embed;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,20 @@ public final class Extractor implements AutoCloseable {
     Rows rows = new Rows(ids.size());
     run(List.of(tap), ids, images, progress, (row, vectors) -> rows.set(row, vectors[0]));
     return rows;
+  }
+
+  /** The length of a tap's vectors for images of {@code size} pixels. */
+  public int length(Tap tap, int size) {
+    if (tap.pooling() == Pooling.AVERAGE) {
+      return architecture.channels(tap.layer());
+    }
+    Network network = Network.evaluating(architecture, folded);
+    try (NDManager manager = TorchEngine.newManager()) {
+      NDArray blank = manager.zeros(new Shape(1, 3, size, size));
+      Map<String, NDArray> outputs =
+          Gradients.without(() -> network.outputs(blank, List.of(tap.layer())));
+      return Math.toIntExact(Objects.requireNonNull(outputs.get(tap.layer())).size());
+    }
   }
 
   private void runBatches(

@@ -1,5 +1,6 @@
 package org.medal.deep.embed;
 
+import java.util.List;
 import org.medal.core.data.DoubleMatrix;
 import org.medal.core.data.FloatMatrix;
 import org.medal.core.data.Probabilities;
@@ -18,9 +19,9 @@ public final class Rows {
     rows[row] = values;
   }
 
-  /** The row's values; not to be written to. */
-  public float[] get(int row) {
-    return rows[row];
+  /** The rows; not to be written to. */
+  public List<float[]> list() {
+    return List.of(rows);
   }
 
   /** All rows under each other. */

@@ -1,0 +1,145 @@
+package org.medal.deep.frozen;
+
+import java.util.List;
+import org.medal.core.data.ClassSet;
+import org.medal.core.data.InputException;
+import org.medal.core.data.Labelled;
+import org.medal.core.data.Probabilities;
+import org.medal.core.data.SampleId;
+import org.medal.core.learn.FitReport;
+import org.medal.core.learn.FittedModel;
+import org.medal.core.learn.Learner;
+import org.medal.core.progress.Progress;
+import org.medal.deep.embed.Extractor;
+import org.medal.deep.embed.Rows;
+import org.medal.deep.embed.Tap;
+import org.medal.deep.network.Architecture;
+import org.medal.deep.saved.ModelCard;
+import org.medal.deep.weights.Backbone;
+import org.medal.deep.weights.NetworkSpec;
+import org.medal.imaging.ImageSource;
+
+/**
+ * Trains only a linear head, on features that the network gives once per image and that are kept by
+ * image content. Deterministic: the penalised problem has one solution, so nothing is drawn at
+ * random. Cost per round: below a second; the first time an image is seen, one forward pass.
+ *
+ * <p>Holds native memory, and the features' file, until closed; its models must not be used after
+ * that.
+ */
+public final class FrozenLearner implements Learner, AutoCloseable {
+  private final Backbone backbone;
+  private final Extractor extractor;
+  private final FeatureStore store;
+  private final FrozenFeatures features;
+  private final ClassSet classes;
+  private final FrozenOptions options;
+  private final ModelCard card;
+
+  /**
+   * Loads the network up to the layers in use.
+   *
+   * @param images the pixels of all samples; the network is used at their size
+   * @param scoring told how far the forward passes are
+   * @throws InputException if the weights, a layer or the image size cannot be used
+   */
+  public FrozenLearner(
+      NetworkSpec spec,
+      ImageSource images,
+      ClassSet classes,
+      FrozenOptions options,
+      Progress scoring) {
+    Architecture architecture = spec.architecture();
+    architecture.checkSize(images.size());
+    Tap distance =
+        new Tap(architecture.layer(options.distance().layer()), options.distance().pooling());
+    Tap head = Tap.average(headLayer(spec, options));
+    this.classes = classes;
+    this.options = options;
+    this.backbone = Backbone.load(spec, architecture.higher(distance.layer(), head.layer()));
+    this.extractor = new Extractor(architecture, backbone.parameters());
+    this.card =
+        new ModelCard(
+            architecture,
+            classes,
+            images.size(),
+            "frozen",
+            distance,
+            head.layer(),
+            backbone.fingerprint());
+    int distanceLength = extractor.length(distance, images.size());
+    int length = distanceLength + architecture.channels(head.layer());
+    String model =
+        String.join(
+            "|",
+            backbone.fingerprint(),
+            architecture.title(),
+            distance.toString(),
+            head.toString(),
+            "size " + images.size());
+    this.store =
+        options.cache().isPresent()
+            ? FileFeatures.open(options.cache().get(), model, length)
+            : new MemoryFeatures();
+    this.features =
+        new FrozenFeatures(
+            extractor, List.of(distance, head), images, store, distanceLength, scoring);
+  }
+
+  private static String headLayer(NetworkSpec spec, FrozenOptions options) {
+    Architecture architecture = spec.architecture();
+    if (options.headLayer().isPresent()) {
+      return architecture.layer(options.headLayer().get());
+    }
+    return spec.allowPartial() ? Backbone.lastCompleteLayer(spec) : architecture.lastLayer();
+  }
+
+  /** The layer the head reads, to be reported to the user. */
+  public String headLayer() {
+    return card.headLayer();
+  }
+
+  /** The tensors that started from random values, to be reported to the user. */
+  public List<String> started() {
+    return backbone.started();
+  }
+
+  @Override
+  public FittedModel fit(List<Labelled> train, int round, long seed) {
+    List<SampleId> ids = train.stream().map(Labelled::id).toList();
+    int[] labels = train.stream().mapToInt(Labelled::label).toArray();
+    Rows rows = features.head(ids);
+    SoftmaxRegression.Fit fit =
+        SoftmaxRegression.fit(
+            rows.list(), checked(train, labels), classes.size(), options.l2(), options.balance());
+    double accuracy = accuracy(rows.probabilities(fit.head()), labels);
+    FitReport report = new FitReport(fit.iterations(), accuracy, !fit.converged());
+    return new FrozenModel(features, backbone.parameters(), card, fit.head(), report);
+  }
+
+  private int[] checked(List<Labelled> train, int[] labels) {
+    for (int i = 0; i < labels.length; i++) {
+      if (labels[i] >= classes.size()) {
+        throw new InputException(
+            "Image %s has label %d, but there are only the classes %s"
+                .formatted(train.get(i).id(), labels[i], classes.names()));
+      }
+    }
+    return labels;
+  }
+
+  private static double accuracy(Probabilities p, int[] labels) {
+    int correct = 0;
+    for (int i = 0; i < labels.length; i++) {
+      correct += p.predicted(i) == labels[i] ? 1 : 0;
+    }
+    return (double) correct / labels.length;
+  }
+
+  @Override
+  public void close() {
+    store.close();
+    extractor.close();
+    backbone.close();
+  }
+}

@@ -1,0 +1,39 @@
+package org.medal.deep.frozen;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.medal.core.data.Matrix;
+import org.medal.core.data.Probabilities;
+import org.medal.core.data.SampleId;
+import org.medal.core.learn.FitReport;
+import org.medal.core.learn.FittedModel;
+import org.medal.deep.embed.LinearHead;
+import org.medal.deep.network.Parameters;
+import org.medal.deep.saved.ModelCard;
+import org.medal.deep.saved.ModelFolder;
+
+/** A head on a frozen network; the network is its learner's. */
+record FrozenModel(
+    FrozenFeatures frozen, Parameters network, ModelCard card, LinearHead head, FitReport report)
+    implements FittedModel {
+  @Override
+  public Probabilities probabilities(List<SampleId> ids) {
+    return frozen.head(ids).probabilities(head);
+  }
+
+  @Override
+  public Matrix features(List<SampleId> ids) {
+    return frozen.distance(ids).matrix();
+  }
+
+  @Override
+  public void save(Path folder) throws IOException {
+    ModelFolder.write(folder, card, network, head);
+  }
+
+  @Override
+  public void close() {
+    // the learner owns the network and the features
+  }
+}
