@@ -2,7 +2,7 @@ package org.medal.imaging;
 
 import static org.bytedeco.opencv.global.opencv_core.BORDER_REFLECT_101;
 import static org.bytedeco.opencv.global.opencv_core.CV_64F;
-import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_CUBIC;
 import static org.bytedeco.opencv.global.opencv_imgproc.WARP_INVERSE_MAP;
 import static org.bytedeco.opencv.global.opencv_imgproc.warpAffine;
 
@@ -86,7 +86,7 @@ public record Augmentation(
         target,
         matrix,
         new Size(source.cols(), source.rows()),
-        INTER_LINEAR | WARP_INVERSE_MAP,
+        INTER_CUBIC | WARP_INVERSE_MAP,
         BORDER_REFLECT_101,
         new Scalar());
     return target;

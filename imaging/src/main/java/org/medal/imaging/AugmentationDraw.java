@@ -18,8 +18,10 @@ record AugmentationDraw(double[] toSource, double gain, double shift) {
     KeyedRandom random = new KeyedRandom(seed);
     double flipX = random.nextBoolean() && how.flips() ? -1 : 1;
     double flipY = random.nextBoolean() && how.flips() ? -1 : 1;
-    double angle = Math.toRadians(random.nextDouble(-how.degrees(), how.degrees()));
-    double scale = Math.sqrt(random.nextDouble(how.minArea(), 1));
+    boolean resampled = random.nextBoolean();
+    double angle =
+        resampled ? Math.toRadians(random.nextDouble(-how.degrees(), how.degrees())) : 0;
+    double scale = resampled ? Math.sqrt(random.nextDouble(how.minArea(), 1)) : 1;
     double centreX = (width - 1) / 2.0;
     double centreY = (height - 1) / 2.0;
     double moveX = random.nextDouble(-1, 1) * (1 - scale) * width / 2;
