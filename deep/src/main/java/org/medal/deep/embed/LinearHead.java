@@ -8,6 +8,7 @@ import org.medal.core.data.InputException;
  * @param weight [classes, features], row-major; not to be written to
  * @param bias [classes]; not to be written to
  */
+@SuppressWarnings("ArrayRecordComponent") // flat arrays, never compared by content
 public record LinearHead(float[] weight, float[] bias) {
   public LinearHead {
     if (bias.length == 0 || weight.length % bias.length != 0) {

@@ -1,5 +1,6 @@
 package org.medal.deep.engine;
 
+import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
@@ -7,6 +8,11 @@ import ai.djl.pytorch.jni.JniUtils;
 /**
  * Starts PyTorch, once, with its outbound connections off. Every native array of this program
  * descends from {@link #newManager()}, so nothing touches DJL before the settings made here.
+ *
+ * <p>PyTorch's OpenMP threads spin while they wait for each other. Where other processes want the
+ * cores too, that makes an operation many times slower; the environment variable {@code
+ * OMP_WAIT_POLICY=PASSIVE}, which must be set before Java starts, avoids it at a small cost on an
+ * idle machine. It changes no result.
  */
 public final class TorchEngine {
   private static final Engine ENGINE = start();
@@ -21,7 +27,7 @@ public final class TorchEngine {
 
   /** A new owner of native arrays; closing it frees them. */
   public static NDManager newManager() {
-    return ENGINE.newBaseManager(ai.djl.Device.cpu());
+    return ENGINE.newBaseManager(Device.cpu());
   }
 
   /** The version of PyTorch. */

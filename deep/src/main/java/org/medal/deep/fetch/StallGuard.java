@@ -6,24 +6,24 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Closes a stream from which nothing has come for a while, which ends the read that waits. */
 final class StallGuard implements AutoCloseable {
   private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+  private final ScheduledFuture<?> looking;
   private volatile long lastNews = System.nanoTime();
 
   StallGuard(InputStream stream, Duration patience) {
     long period = Math.max(1, patience.toMillis() / 4);
-    watch.scheduleWithFixedDelay(
+    Runnable look =
         () -> {
           if (System.nanoTime() - lastNews > patience.toNanos()) {
             close(stream);
           }
-        },
-        period,
-        period,
-        TimeUnit.MILLISECONDS);
+        };
+    looking = watch.scheduleWithFixedDelay(look, period, period, TimeUnit.MILLISECONDS);
   }
 
   private static void close(InputStream stream) {
@@ -41,6 +41,7 @@ final class StallGuard implements AutoCloseable {
 
   @Override
   public void close() {
-    watch.shutdownNow();
+    looking.cancel(false);
+    watch.shutdown();
   }
 }

@@ -91,9 +91,11 @@ final class FileFeatures implements FeatureStore {
     end = HEAD + (channel.size() - HEAD) / record() * record();
     channel.truncate(end);
     ByteBuffer key = buffer(KEY);
+    byte[] name = new byte[KEY];
     for (long at = HEAD; at < end; at += record()) {
       read(key.clear(), at);
-      positions.put(HexFormat.of().formatHex(key.array()), at);
+      key.flip().get(name);
+      positions.put(Hashes.hex(name), at);
     }
   }
 
@@ -129,7 +131,7 @@ final class FileFeatures implements FeatureStore {
 
   private int checksum(ByteBuffer bytes) {
     CRC32C checksum = new CRC32C();
-    checksum.update(bytes.array(), 0, record() - 4);
+    checksum.update(bytes.duplicate().position(0).limit(record() - 4));
     return (int) checksum.getValue();
   }
 

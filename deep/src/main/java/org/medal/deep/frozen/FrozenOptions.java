@@ -19,8 +19,11 @@ import org.medal.deep.network.Architecture;
  */
 public record FrozenOptions(
     Tap distance, Optional<String> headLayer, double l2, boolean balance, Optional<Path> cache) {
-  /** The default penalty. */
-  public static final double L2 = 0.1;
+  /**
+   * The default penalty: of 0.001 … 3, tried on SqueezeNet features of 100 dermoscopic and 100
+   * retinal photographs (six splits each), 1 to 3 gave the highest AUC on the other images.
+   */
+  public static final double L2 = 1;
 
   public FrozenOptions {
     if (!(l2 > 0 && l2 < 1e6)) {

@@ -27,8 +27,10 @@ final class Lbfgs {
    * @param iterations steps taken
    * @param converged whether the gradient's largest component fell below the tolerance
    */
+  @SuppressWarnings("ArrayRecordComponent") // flat arrays, never compared by content
   record Result(double[] x, int iterations, boolean converged) {}
 
+  @SuppressWarnings("ArrayRecordComponent") // flat arrays, never compared by content
   private record Pair(double[] step, double[] change, double product) {}
 
   private Lbfgs() {}

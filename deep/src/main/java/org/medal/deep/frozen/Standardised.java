@@ -9,6 +9,7 @@ import java.util.List;
  * @param mean per feature
  * @param scale per feature: one over the deviation, or 0
  */
+@SuppressWarnings("ArrayRecordComponent") // flat arrays, never compared by content
 record Standardised(double[] values, double[] mean, double[] scale) {
   static Standardised of(List<float[]> rows) {
     int n = rows.size();

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.medal.core.data.InputException;
 
 /** The networks there are. Each ends in a global average and one linear head. */
+@SuppressWarnings("ImmutableEnumChecker") // nothing in it changes, though not all types say so
 public enum Architecture {
   /** Inception V3, 299 pixels; see {@link Inception}. */
   INCEPTION_V3(

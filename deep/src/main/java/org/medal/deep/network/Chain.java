@@ -12,12 +12,10 @@ record Chain(List<Op> ops) implements Op {
 
   @Override
   public NDArray apply(NDArray x, Pass pass) {
-    NDArray current = x;
-    for (Op op : ops) {
+    NDArray current = ops.get(0).apply(x, pass);
+    for (Op op : ops.subList(1, ops.size())) {
       NDArray next = op.apply(current, pass);
-      if (current != x) {
-        current.close();
-      }
+      current.close();
       current = next;
     }
     return current;

@@ -12,6 +12,7 @@ import org.medal.deep.network.TensorSpec.Role;
  * torchvision's {@code BasicConv2d}, tensors {@code NAME.conv.weight} and {@code NAME.bn.*}. Where
  * {@link Folding} has left {@code NAME.conv.bias}, the normalisation is part of the convolution.
  */
+@SuppressWarnings("ArrayRecordComponent") // flat arrays, never compared by content
 record ConvNorm(String name, int out, int[] kernel, int stride, int[] padding) implements Op {
   static final float EPSILON = 1e-3f;
   private static final float KEPT = 0.9f;

@@ -7,6 +7,7 @@ package org.medal.deep.network;
  * @param mean per channel R, G, B
  * @param deviation per channel R, G, B
  */
+@SuppressWarnings("ArrayRecordComponent") // flat arrays, never compared by content
 public record Normalisation(double divisor, float[] mean, float[] deviation) {
   /** x / 127.5 − 1, as Inception's weights were trained. */
   static Normalisation symmetric() {

@@ -7,6 +7,7 @@ package org.medal.deep.network;
  * @param shape lengths, outermost first; not to be written to
  * @param role what it does, and so how it starts where no weights are given
  */
+@SuppressWarnings("ArrayRecordComponent") // flat arrays, never compared by content
 public record TensorSpec(String name, long[] shape, Role role) {
   /** What a tensor does. */
   public enum Role {

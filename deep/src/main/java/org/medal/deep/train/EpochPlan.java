@@ -14,6 +14,7 @@ import org.medal.imaging.Augmentation;
  * @param items the images in order
  * @param starts where batches start, and last the number of items
  */
+@SuppressWarnings("ArrayRecordComponent") // flat arrays, never compared by content
 record EpochPlan(List<Item> items, int[] starts) {
   /**
    * One showing of an image.

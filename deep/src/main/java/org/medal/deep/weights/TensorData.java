@@ -6,6 +6,7 @@ package org.medal.deep.weights;
  * @param shape lengths, outermost first; not to be written to
  * @param values row-major; not to be written to
  */
+@SuppressWarnings("ArrayRecordComponent") // flat arrays, never compared by content
 public record TensorData(long[] shape, float[] values) {
   public TensorData {
     long size = 1;

@@ -6,6 +6,7 @@ package org.medal.deep.weights;
  * @param begin first byte, counted from the end of the header
  * @param end one past the last byte
  */
+@SuppressWarnings("ArrayRecordComponent") // flat arrays, never compared by content
 record TensorEntry(String name, TensorType type, long[] shape, long begin, long end) {
   /** The number of values; it fits because begin and end were checked against it. */
   int size() {

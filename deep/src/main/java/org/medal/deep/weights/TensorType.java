@@ -59,7 +59,7 @@ enum TensorType {
 
   /** IEEE 754 binary16 to float; exact. */
   static float half(short bits) {
-    int exponent = bits >> 10 & 0x1F;
+    int exponent = (bits >> 10) & 0x1F;
     int fraction = bits & 0x3FF;
     float magnitude;
     if (exponent == 0) {
@@ -67,7 +67,7 @@ enum TensorType {
     } else if (exponent == 31) {
       magnitude = fraction == 0 ? Float.POSITIVE_INFINITY : Float.NaN;
     } else {
-      magnitude = Float.intBitsToFloat(exponent + 112 << 23 | fraction << 13);
+      magnitude = Float.intBitsToFloat(((exponent + 112) << 23) | (fraction << 13));
     }
     return bits < 0 ? -magnitude : magnitude;
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.medal.core.data.Labelled;
 import org.medal.core.data.SampleId;
 import org.medal.core.progress.Progress;
@@ -56,7 +57,7 @@ public final class ThroughputMain {
   private record Files(Map<SampleId, Path> files, int size) implements ImageSource {
     @Override
     public RgbImage image(SampleId id) {
-      return ImageDecoder.decode(files.get(id), size);
+      return ImageDecoder.decode(Objects.requireNonNull(files.get(id)), size);
     }
 
     List<SampleId> ids() {
