@@ -1,7 +1,69 @@
 package org.medal.cli;
 
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.medal.core.data.UsageException;
+import org.medal.deep.fetch.PublishedWeights;
+import org.medal.deep.fetch.WeightsFetcher;
+import org.medal.deep.network.Architecture;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Network weights. */
+/** Network weights: the only command that connects to anything. */
 @Command(name = "weights", description = "Fetch network weights.", mixinStandardHelpOptions = true)
-final class WeightsCommand {}
+final class WeightsCommand {
+  @Spec private CommandSpec spec;
+
+  @Command(
+      name = "fetch",
+      description =
+          "Download ImageNet weights from a public model hub; an interrupted download goes on.",
+      mixinStandardHelpOptions = true,
+      showDefaultValues = true)
+  int fetch(
+      @Parameters(paramLabel = "NETWORK", description = "inception-v3") String network,
+      @Option(
+              names = "--to",
+              paramLabel = "DIR",
+              description = "Where to keep them; default: the cache, where --model finds them.")
+          @Nullable Path to,
+      @Option(
+              names = "--from",
+              paramLabel = "URL",
+              description = "Another place to get them from, for example a mirror in the house.")
+          @Nullable String from,
+      @Option(names = "--sha256", description = "The digest the file must have.")
+          @Nullable String sha256) {
+    Architecture architecture = Architecture.named(network);
+    PublishedWeights weights =
+        from == null ? PublishedWeights.of(architecture) : mirror(architecture, from, sha256);
+    ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr());
+    Path file =
+        new WeightsFetcher(Duration.ofSeconds(30))
+            .fetch(
+                weights,
+                to == null ? CacheFolder.weights() : to,
+                watcher.begin("KiB of " + weights.fileName()));
+    spec.commandLine().getOut().println(file);
+    return 0;
+  }
+
+  private static PublishedWeights mirror(
+      Architecture architecture, String from, @Nullable String sha256) {
+    try {
+      return new PublishedWeights(
+          architecture.title() + ".safetensors",
+          URI.create(from),
+          1L << 30,
+          Optional.ofNullable(sha256));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--from " + from + " is no address: " + e.getMessage());
+    }
+  }
+}

@@ -16,14 +16,19 @@ import org.medal.core.data.SampleId;
 import org.medal.core.random.Seeds;
 
 /**
- * Random changes that leave the diagnosis as it is. All geometry is one affine warp (linear
+ * Random changes that leave the diagnosis as it is. All geometry is one affine warp (cubic
  * interpolation, the border reflected), all photometry one linear map of the values, so an image is
- * resampled once. Cost: 0.4 ms for 299 × 299 pixels.
+ * resampled once at most.
+ *
+ * <p>One image in two is only mirrored and keeps its sharpness: a network that sees nothing but
+ * resampled pictures in training does not know the sharp ones it is asked about afterwards. Cost:
+ * 0.4 ms for 299 × 299 pixels.
  *
  * @param flips whether to mirror left–right and top–bottom, each for one image in two
- * @param degrees the largest rotation either way, 0 to 180
+ * @param degrees the largest rotation either way, 0 to 180, of one image in two
  * @param minArea the smallest share of the image's area that is cut out and enlarged again to the
- *     full size, its aspect ratio kept and its place random; in (0, 1], 1 cuts nothing
+ *     full size, its aspect ratio kept and its place random, of the images that are rotated; in (0,
+ *     1], 1 cuts nothing
  * @param contrast the largest relative change of differences from mid-grey, 0 to below 1
  * @param brightness the largest shift of all values, as a share of the full range 255, 0 to below 1
  */

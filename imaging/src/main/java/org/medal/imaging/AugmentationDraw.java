@@ -13,19 +13,23 @@ import org.medal.core.random.KeyedRandom;
 @SuppressWarnings("ArrayRecordComponent") // one flat array, never compared by content
 record AugmentationDraw(double[] toSource, double gain, double shift) {
 
-  /** Always draws eight numbers in the same order, so that one setting shifts no other's draw. */
+  /** Draws in the same order whatever the settings, so that one setting shifts no other's draw. */
   static AugmentationDraw of(Augmentation how, long seed, int width, int height) {
     KeyedRandom random = new KeyedRandom(seed);
     double flipX = random.nextBoolean() && how.flips() ? -1 : 1;
     double flipY = random.nextBoolean() && how.flips() ? -1 : 1;
-    boolean resampled = random.nextBoolean();
-    double angle =
-        resampled ? Math.toRadians(random.nextDouble(-how.degrees(), how.degrees())) : 0;
-    double scale = resampled ? Math.sqrt(random.nextDouble(how.minArea(), 1)) : 1;
+    double angle = Math.toRadians(random.nextDouble(-how.degrees(), how.degrees()));
+    double scale = Math.sqrt(random.nextDouble(how.minArea(), 1));
     double centreX = (width - 1) / 2.0;
     double centreY = (height - 1) / 2.0;
     double moveX = random.nextDouble(-1, 1) * (1 - scale) * width / 2;
     double moveY = random.nextDouble(-1, 1) * (1 - scale) * height / 2;
+    if (random.nextBoolean()) {
+      angle = 0;
+      scale = 1;
+      moveX = 0;
+      moveY = 0;
+    }
     double cos = scale * Math.cos(angle);
     double sin = scale * Math.sin(angle);
     double[] map = {cos * flipX, -sin * flipY, 0, sin * flipX, cos * flipY, 0};

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.medal.core.data.InputException;
+import org.medal.core.data.UsageException;
 
 /** The networks there are. Each ends in a global average and one linear head. */
 @SuppressWarnings("ImmutableEnumChecker") // nothing in it changes, though not all types say so
@@ -73,7 +73,7 @@ public enum Architecture {
   /**
    * The network of this name.
    *
-   * @throws InputException if there is none; the message lists those there are
+   * @throws UsageException if there is none; the message lists those there are
    */
   public static Architecture named(String name) {
     for (Architecture architecture : values()) {
@@ -82,7 +82,7 @@ public enum Architecture {
       }
     }
     String known = String.join(", ", names());
-    throw new InputException("There is no network '" + name + "'; choose one of " + known);
+    throw new UsageException("There is no network '" + name + "'; choose one of " + known);
   }
 
   /** The names of all networks. */
@@ -103,11 +103,11 @@ public enum Architecture {
   /**
    * Checks an image size.
    *
-   * @throws InputException if images of this width and height, in pixels, vanish on the way
+   * @throws UsageException if images of this width and height, in pixels, vanish on the way
    */
   public void checkSize(int size) {
     if (size < smallestSize) {
-      throw new InputException(
+      throw new UsageException(
           "Images of %d pixels are too small for %s; give --size %d or more"
               .formatted(size, title, smallestSize));
     }
@@ -126,7 +126,7 @@ public enum Architecture {
   /**
    * torchvision's name of a layer, given that or Keras' name ({@code mixed5}), in any case.
    *
-   * @throws InputException if there is no such layer; the message lists the layers
+   * @throws UsageException if there is no such layer; the message lists the layers
    */
   public String layer(String name) {
     return layers().get(layers.index(name));

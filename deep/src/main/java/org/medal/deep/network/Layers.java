@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.medal.core.data.InputException;
+import org.medal.core.data.UsageException;
 
 /** A network's layers, found by torchvision's or Keras' names. */
 final class Layers {
@@ -35,7 +35,7 @@ final class Layers {
   int index(String name) {
     Integer index = byName.get(key(name));
     if (index == null) {
-      throw new InputException(
+      throw new UsageException(
           "Network " + network + " has no layer '" + name + "'; choose one of " + listed());
     }
     return index;

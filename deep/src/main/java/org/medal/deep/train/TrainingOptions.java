@@ -1,6 +1,6 @@
 package org.medal.deep.train;
 
-import org.medal.core.data.InputException;
+import org.medal.core.data.UsageException;
 import org.medal.deep.network.Architecture;
 import org.medal.imaging.Augmentation;
 
@@ -24,14 +24,14 @@ public record TrainingOptions(
 
   public TrainingOptions {
     if (!(learningRate > 0 && learningRate <= 1)) {
-      throw new InputException(
+      throw new UsageException(
           "The learning rate " + learningRate + " is not above 0 and at most 1; try 0.0002");
     }
     if (maxEpochs < 1) {
-      throw new InputException("--max-epochs is " + maxEpochs + "; at least 1 is needed");
+      throw new UsageException("--max-epochs is " + maxEpochs + "; at least 1 is needed");
     }
     if (batch < 2) {
-      throw new InputException(
+      throw new UsageException(
           "--train-batch is " + batch + "; batch normalisation needs at least 2");
     }
   }

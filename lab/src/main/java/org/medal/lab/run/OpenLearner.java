@@ -2,73 +2,108 @@ package org.medal.lab.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.medal.core.data.Matrix;
 import org.medal.core.data.SampleId;
 import org.medal.core.learn.Learner;
 import org.medal.deep.embed.Embedder;
 import org.medal.deep.embed.Pooling;
 import org.medal.deep.embed.Tap;
+import org.medal.deep.frozen.FrozenLearner;
+import org.medal.deep.frozen.FrozenOptions;
 import org.medal.deep.train.FineTuneLearner;
 import org.medal.deep.train.TrainingOptions;
 import org.medal.deep.weights.NetworkSpec;
 import org.medal.imaging.Augmentation;
 import org.medal.lab.config.ModelConfig;
 import org.medal.lab.config.RunConfig;
+import org.medal.lab.config.TrainingMode;
 
-/** The learner of one run with the native memory it holds. */
-final class OpenLearner implements AutoCloseable {
-  private final NetworkSpec spec;
-  private final ModelConfig config;
-  private final PreparedImages images;
-  private final Watcher watcher;
-  private final FineTuneLearner learner;
+/**
+ * The learner of one run.
+ *
+ * @param learner fits the models
+ * @param resource frees the native memory it holds
+ */
+record OpenLearner(Learner learner, Runnable resource) implements AutoCloseable {
+  /** Loads the network of a run and tells the watcher what its weights lack. */
+  static OpenLearner of(RunConfig run, PreparedImages images, Path cache, Watcher watcher) {
+    return run.model().mode() == TrainingMode.FROZEN
+        ? frozen(run, images, cache, watcher)
+        : fineTune(run, images, watcher);
+  }
 
-  private OpenLearner(
-      NetworkSpec spec, ModelConfig config, PreparedImages images, Watcher watcher) {
-    this.spec = spec;
-    this.config = config;
-    this.images = images;
-    this.watcher = watcher;
-    this.learner =
+  private static NetworkSpec spec(RunConfig run) {
+    ModelConfig model = run.model();
+    return new NetworkSpec(
+        model.architecture(),
+        model.weights(),
+        model.allowPartialWeights() || model.weights().isEmpty(),
+        run.seed());
+  }
+
+  private static OpenLearner fineTune(RunConfig run, PreparedImages images, Watcher watcher) {
+    ModelConfig model = run.model();
+    FineTuneLearner learner =
         new FineTuneLearner(
-            spec,
+            spec(run),
             images.pixels(),
             images.set().classes(),
-            Tap.average(config.layer()),
+            Tap.average(model.layer()),
             new TrainingOptions(
-                config.learningRate(),
-                config.maxEpochs(),
-                config.trainBatch(),
-                config.balance(),
+                model.learningRate(),
+                model.maxEpochs(),
+                model.trainBatch(),
+                model.balance(),
                 Augmentation.standard()),
             watcher::epoch,
             watcher.begin("scoring"));
+    if (model.weights().isPresent()) {
+      tellStarted(learner.started(), watcher);
+    }
+    return new OpenLearner(learner, learner::close);
   }
 
-  static OpenLearner of(RunConfig run, PreparedImages images, Path cache, Watcher watcher) {
+  private static OpenLearner frozen(
+      RunConfig run, PreparedImages images, Path cache, Watcher watcher) {
     ModelConfig model = run.model();
-    NetworkSpec spec =
-        new NetworkSpec(
-            model.architecture(),
-            model.weights(),
-            model.allowPartialWeights() || model.weights().isEmpty(),
-            run.seed());
-    return new OpenLearner(spec, model, images, watcher);
+    FrozenLearner learner =
+        new FrozenLearner(
+            spec(run),
+            images.pixels(),
+            images.set().classes(),
+            new FrozenOptions(
+                Tap.average(model.layer()),
+                model.headLayer(),
+                FrozenOptions.L2,
+                model.balance(),
+                Optional.of(cache.resolve("features"))),
+            watcher.begin("features"));
+    tellStarted(learner.started(), watcher);
+    watcher.note("the softmax head stands on " + learner.headLayer());
+    return new OpenLearner(learner, learner::close);
   }
 
-  Learner learner() {
-    return learner;
+  private static void tellStarted(List<String> started, Watcher watcher) {
+    if (!started.isEmpty()) {
+      watcher.note(
+          started.size()
+              + " tensors without weights start from random values: "
+              + String.join(", ", started.subList(0, Math.min(3, started.size())))
+              + (started.size() > 3 ? ", …" : ""));
+    }
   }
 
   /** Features of the network before any training, for initial sets that want them. */
-  Matrix startFeatures(List<SampleId> ids) {
-    try (Embedder embedder = Embedder.open(spec, config.layer(), Pooling.AVERAGE)) {
+  static Matrix startFeatures(
+      RunConfig run, PreparedImages images, List<SampleId> ids, Watcher watcher) {
+    try (Embedder embedder = Embedder.open(spec(run), run.model().layer(), Pooling.AVERAGE)) {
       return embedder.embed(ids, images.pixels(), watcher.begin("features of the pool")).features();
     }
   }
 
   @Override
   public void close() {
-    learner.close();
+    resource.run();
   }
 }
