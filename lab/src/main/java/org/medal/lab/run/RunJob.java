@@ -144,7 +144,7 @@ final class RunJob {
         images.set().classes(),
         history,
         provenance(),
-        images.reportLines(),
+        images.remarks(),
         images.pixels());
   }
 
