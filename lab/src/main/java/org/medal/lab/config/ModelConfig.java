@@ -47,6 +47,14 @@ public record ModelConfig(
         learningRate);
     require(maxEpochs >= 1, "--max-epochs must be at least 1", maxEpochs);
     require(trainBatch >= 1, "--train-batch must be at least 1", trainBatch);
+    if (3L * size * size * trainBatch > Integer.MAX_VALUE) {
+      throw new UsageException(
+          "--train-batch "
+              + trainBatch
+              + " images of --size "
+              + size
+              + " are too many to be held at once; lower one of the two");
+    }
     if (mode == TrainingMode.FROZEN && weights.isEmpty()) {
       throw new UsageException(
           "--mode frozen needs trained weights for "
