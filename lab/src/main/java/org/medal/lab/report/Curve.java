@@ -10,4 +10,5 @@ import org.medal.lab.stats.Interval;
  * @param labelled number of labels at each point, increasing
  * @param values the metric at each point, with its interval over the seeds
  */
+@SuppressWarnings("ArrayRecordComponent") // read only, never compared
 record Curve(String name, int[] labelled, List<Interval> values) {}

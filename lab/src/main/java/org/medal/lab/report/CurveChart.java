@@ -124,7 +124,7 @@ final class CurveChart {
     svg.append("\" stroke-dasharray=\"").append(DASHES[index % DASHES.length]);
     svg.append("\" points=\"").append(String.join(" ", points)).append("\"/>\n");
     for (String point : points) {
-      String[] xy = point.split(",");
+      String[] xy = point.split(",", 2);
       marker(index, Double.parseDouble(xy[0]), Double.parseDouble(xy[1]), colour);
     }
     double y = TOP + 14 + 20 * index;

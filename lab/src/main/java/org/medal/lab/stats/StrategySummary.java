@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -54,6 +55,11 @@ public record StrategySummary(
               pValue(runs, baseline)));
     }
     return summaries;
+  }
+
+  /** Area under the learning curve of a metric, with its interval. */
+  public Interval area(Metric metric) {
+    return Objects.requireNonNull(areas.get(metric));
   }
 
   private static Interval last(StrategyRuns runs) {
