@@ -34,7 +34,7 @@ public enum Architecture {
       "tiny",
       64,
       32,
-      16,
+      8,
       Tiny.stages(),
       "block3",
       new Head("fc", false),
