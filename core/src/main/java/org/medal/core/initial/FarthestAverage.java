@@ -29,6 +29,11 @@ public final class FarthestAverage implements InitialSet {
   }
 
   @Override
+  public String utility() {
+    return "mean descriptor distance";
+  }
+
+  @Override
   public boolean needsFeatures() {
     return true;
   }

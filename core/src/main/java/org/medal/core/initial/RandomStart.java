@@ -13,6 +13,11 @@ public final class RandomStart implements InitialSet {
   }
 
   @Override
+  public String utility() {
+    return "random number";
+  }
+
+  @Override
   public boolean needsFeatures() {
     return false;
   }
