@@ -140,6 +140,7 @@ final class RunJob {
   private RunReport report(History history) {
     return new RunReport(
         config.selection().strategy(),
+        InitialSets.named(config.selection().initial()).utility(),
         strategy().utility(),
         images.set().classes(),
         history,
