@@ -2,6 +2,7 @@ package org.medal.lab.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,7 +81,12 @@ public record CompareReport(
     return CurveChart.svg(
         metric.title() + " on the test set",
         strategies.stream()
-            .map(runs -> new Curve(runs.strategy(), runs.labelled(), runs.curve(metric)))
+            .map(
+                runs ->
+                    new Curve(
+                        runs.strategy(),
+                        Arrays.stream(runs.labelled()).boxed().toList(),
+                        runs.curve(metric)))
             .toList());
   }
 

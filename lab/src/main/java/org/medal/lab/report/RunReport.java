@@ -95,7 +95,7 @@ public record RunReport(
   private Curve curve(ToDoubleFunction<RoundResult> metric) {
     return new Curve(
         strategy,
-        history.results().stream().mapToInt(RoundResult::labelled).toArray(),
+        history.results().stream().map(RoundResult::labelled).toList(),
         history.results().stream()
             .mapToDouble(metric)
             .mapToObj(value -> new Interval(value, value, value))
