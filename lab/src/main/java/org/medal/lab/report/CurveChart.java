@@ -126,9 +126,8 @@ final class CurveChart {
     svg.append("<polyline fill=\"none\" stroke-width=\"2.2\" stroke=\"").append(colour);
     svg.append("\" stroke-dasharray=\"").append(DASHES[index % DASHES.length]);
     svg.append("\" points=\"").append(String.join(" ", points)).append("\"/>\n");
-    for (String point : points) {
-      String[] xy = point.split(",");
-      marker(index, Double.parseDouble(xy[0]), Double.parseDouble(xy[1]), colour);
+    for (int i = 0; i < curve.size(); i++) {
+      marker(index, x(curve.labelled().get(i)), y(curve.values().get(i).mean()), colour);
     }
     double y = TOP + 14 + 20 * index;
     int x = WIDTH - RIGHT + 14;
