@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.medal.lab.config.CompareConfig;
+import org.medal.lab.config.RunConfig;
 import org.medal.lab.run.Experiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,10 +38,12 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CompareConfig config = new CompareConfig(options.config("medal"), strategies, seeds);
-    ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr());
+    RunConfig first = options.config(strategies.isEmpty() ? "" : strategies.get(0).strip());
+    CompareConfig config = new CompareConfig(first, strategies, seeds);
     Interruption.advise("the state is saved in " + options.out() + ", --resume continues");
-    Experiment.compare(config, options.out(), options.resume(), CacheFolder.root(), watcher);
+    try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr())) {
+      Experiment.compare(config, options.out(), options.resume(), CacheFolder.root(), watcher);
+    }
     spec.commandLine().getOut().println(options.out().resolve("report.html"));
     return 0;
   }

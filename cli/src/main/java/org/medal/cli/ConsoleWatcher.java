@@ -8,17 +8,20 @@ import org.medal.core.progress.Progress;
 import org.medal.lab.run.Watcher;
 
 /**
- * Tells the user on standard error how the work goes: a bar that rewrites its line on a terminal, a
- * line for each finished piece otherwise.
+ * Tells the user on standard error how the work goes: a bar that rewrites its line on a terminal,
+ * otherwise a line for each finished piece and for each half minute of a long one. Closing takes
+ * the bar away, so that what follows begins on a line of its own.
  */
-final class ConsoleWatcher implements Watcher {
-  private static final int BAR = 24;
+final class ConsoleWatcher implements Watcher, AutoCloseable {
+  private static final int BAR = 16;
+  private static final int WIDTH = 79;
   private static final long NANOS_BETWEEN_DRAWS = 100_000_000;
+  private static final long NANOS_BETWEEN_LINES = 30_000_000_000L;
 
   private final PrintWriter err;
   private final boolean terminal;
   private String prefix = "";
-  private long lastDraw;
+  private long lastDraw = System.nanoTime();
   private int lastLength;
 
   ConsoleWatcher(PrintWriter err) {
@@ -52,6 +55,7 @@ final class ConsoleWatcher implements Watcher {
     clear();
     err.println(prefix + text);
     err.flush();
+    lastDraw = System.nanoTime();
   }
 
   @Override
@@ -83,32 +87,36 @@ final class ConsoleWatcher implements Watcher {
             : "round " + query.round() + ": asks for " + query.samples().size() + " images");
   }
 
+  @Override
+  public synchronized void close() {
+    clear();
+    err.flush();
+  }
+
   private synchronized void draw(String task, int done, int total, String state) {
-    boolean finished = done >= total;
     long now = System.nanoTime();
-    if (!terminal || (!finished && now - lastDraw < NANOS_BETWEEN_DRAWS)) {
+    if (!terminal) {
+      if (now - lastDraw >= NANOS_BETWEEN_LINES) {
+        note(task + " " + done + "/" + total + state);
+      }
+      return;
+    }
+    if (done < total && now - lastDraw < NANOS_BETWEEN_DRAWS) {
       return;
     }
     lastDraw = now;
-    int filled = total == 0 ? BAR : (int) ((long) BAR * done / total);
-    String line =
-        prefix
-            + task
-            + " ["
-            + "#".repeat(filled)
-            + ".".repeat(BAR - filled)
-            + "] "
-            + done
-            + "/"
-            + total
-            + state;
+    String line = line(task, done, total, state);
     err.print("\r" + line + " ".repeat(Math.max(0, lastLength - line.length())));
     err.flush();
     lastLength = line.length();
-    if (finished && state.isEmpty()) {
-      err.println();
-      lastLength = 0;
-    }
+  }
+
+  /** One line of a terminal at most: a longer one could not be written over. */
+  private String line(String task, int done, int total, String state) {
+    int filled = total == 0 ? BAR : (int) ((long) BAR * Math.min(done, total) / total);
+    String bar = " [" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] ";
+    String line = prefix + task + bar + done + "/" + total + state;
+    return line.substring(0, Math.min(WIDTH, line.length()));
   }
 
   private void clear() {

@@ -32,9 +32,10 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr());
     Interruption.advise("run the demo again to start over");
-    Demo.run(out, List.of("medal", "entropy", "random"), seed, CacheFolder.root(), watcher);
+    try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr())) {
+      Demo.run(out, List.of("medal", "entropy", "random"), seed, CacheFolder.root(), watcher);
+    }
     spec.commandLine().getOut().println(out.resolve("report.html"));
     return 0;
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.medal.deep.engine.TorchEngine;
+import org.medal.deep.fetch.PublishedWeights;
 import org.medal.deep.network.Architecture;
 import org.medal.imaging.ImagingEngine;
 import picocli.CommandLine.Command;
@@ -49,7 +50,7 @@ final class DoctorCommand implements Callable<Integer> {
   private static String absent(String network) {
     return network.equals("tiny")
         ? "none; learns from scratch"
-        : "none; give --weights FILE or run 'medal weights fetch " + network + "'";
+        : "none; " + PublishedWeights.advice(Architecture.named(network));
   }
 
   private static String gpu() {

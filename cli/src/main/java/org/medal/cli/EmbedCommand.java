@@ -12,6 +12,7 @@ import org.medal.datasets.npz.NpzWriter;
 import org.medal.deep.embed.Embedder;
 import org.medal.deep.embed.Embedding;
 import org.medal.deep.embed.Pooling;
+import org.medal.deep.fetch.PublishedWeights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,15 +52,15 @@ final class EmbedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr());
     OutputFile.check(out, ".npz");
+    OutputFile.check(names(), ".txt");
     if (network.weights().isEmpty()) {
       throw new UsageException(
-          "Features need trained weights; give --weights FILE, or fetch them with 'medal weights"
-              + " fetch inception-v3'");
+          "Features need trained weights; " + PublishedWeights.advice(network.architecture()));
     }
     Pooling pooling = Names.parse(Pooling.class, "kind of features", features);
-    try (Embedder embedder = Embedder.open(network.spec(seed), network.layer(), pooling);
+    try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr());
+        Embedder embedder = Embedder.open(network.spec(seed), network.layer(), pooling);
         FolderImages folder = FolderImages.open(images, network.size(), watcher)) {
       if (!embedder.started().isEmpty()) {
         watcher.note(
@@ -89,9 +90,12 @@ final class EmbedCommand implements Callable<Integer> {
               }
               npz.floats("probabilities", values, p.rows(), p.classes());
             });
-    OutputFile.write(
-        out.resolveSibling(out.getFileName().toString().replaceFirst("\\.npz$", "") + ".ids.txt"),
-        ids.stream().map(id -> id + "\n").collect(Collectors.joining()));
     npz.write(out);
+    OutputFile.write(names(), ids.stream().map(id -> id + "\n").collect(Collectors.joining()));
+  }
+
+  private Path names() {
+    Path name = out.getFileName();
+    return out.resolveSibling((name + "").replaceFirst("\\.npz$", "") + ".ids.txt");
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.medal.core.data.InputException;
 import org.medal.core.data.SampleId;
+import org.medal.core.progress.Progress;
 import org.medal.imaging.DecodedImages;
 import org.medal.imaging.ImageFiles;
 import org.medal.imaging.ImageSource;
@@ -43,9 +44,17 @@ final class FolderImages implements AutoCloseable {
     List<SampleId> good = files.keySet().stream().filter(id -> !bad.contains(id)).toList();
     if (good.isEmpty()) {
       pixels.close();
-      throw new InputException("None of the images in " + folder + " can be read");
+      throw new InputException("None of the images in " + folder + " can be read; give another");
     }
     return new FolderImages(good, pixels);
+  }
+
+  /** Those that cannot be decoded. */
+  static List<UnreadableImage> unreadable(Map<SampleId, Path> files) {
+    try (DecodedImages pixels = new DecodedImages(files, 1, 0)) {
+      int threads = Runtime.getRuntime().availableProcessors();
+      return pixels.prepare(files.keySet(), threads, Progress.NONE).bad();
+    }
   }
 
   /** The names of the readable images, sorted. */

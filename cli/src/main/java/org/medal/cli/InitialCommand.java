@@ -88,6 +88,9 @@ final class InitialCommand implements Callable<Integer> {
     if (count < 1) {
       throw new UsageException("-n must be at least 1, not " + count);
     }
+    if (source.images != null && output.hasIds()) {
+      throw new UsageException("--ids names the rows of --pool; images have their own names");
+    }
     InitialSet initial = InitialSets.named(method);
     Selection selection =
         source.images != null ? ofImages(source.images, initial) : ofArrays(initial);
@@ -101,42 +104,60 @@ final class InitialCommand implements Callable<Integer> {
   private Selection ofImages(Path folder, InitialSet initial) {
     Map<SampleId, Path> files = new LinkedHashMap<>();
     ImageFiles.list(folder).forEach(file -> files.put(ImageFiles.idOf(folder, file), file));
+    requireCount(files.size(), "images in " + folder);
     List<SampleId> ids = List.copyOf(files.keySet());
-    if (!initial.needsFeatures()) {
-      return select(initial, ids, NO_FEATURES.apply(ids.size()));
-    }
-    OrbDescriptors orb =
-        OrbDescriptors.of(
-            files,
-            Names.parse(Pooling.class, "pooling", orbPooling),
-            Runtime.getRuntime().availableProcessors(),
-            new ConsoleWatcher(spec.commandLine().getErr()).begin("ORB descriptors"));
-    orb.unreadable().forEach(bad -> note("left out: " + bad.message()));
-    orb.withoutKeypoints().forEach(id -> note(id + " has no keypoint and counts as zero vector"));
-    Set<SampleId> bad =
-        orb.unreadable().stream().map(UnreadableImage::id).collect(Collectors.toSet());
+    OrbDescriptors orb = initial.needsFeatures() ? descriptors(files) : null;
+    Set<SampleId> bad = told(orb != null ? orb.unreadable() : FolderImages.unreadable(files));
     int[] good = IntStream.range(0, ids.size()).filter(i -> !bad.contains(ids.get(i))).toArray();
     if (good.length == 0) {
-      throw new InputException("None of the images in " + folder + " can be read");
+      throw new InputException("None of the images in " + folder + " can be read; give another");
     }
     List<SampleId> readable = Arrays.stream(good).mapToObj(ids::get).toList();
-    Selection selection = select(initial, readable, DoubleMatrix.of(orb.rows().copyRows(good)));
+    Matrix features =
+        orb != null
+            ? DoubleMatrix.of(orb.rows().copyRows(good))
+            : NO_FEATURES.apply(readable.size());
     // an index is a position in the list of all paths, also of those left out
     return new Selection(
-        selection.picks().stream()
+        select(initial, readable, features).picks().stream()
             .map(pick -> new Pick(good[pick.row()], pick.id(), pick.utility()))
             .toList(),
         count);
   }
 
+  private Set<SampleId> told(List<UnreadableImage> bad) {
+    bad.forEach(image -> note("left out: " + image.message()));
+    return bad.stream().map(UnreadableImage::id).collect(Collectors.toSet());
+  }
+
+  private OrbDescriptors descriptors(Map<SampleId, Path> files) {
+    Pooling pooling = Names.parse(Pooling.class, "pooling", orbPooling);
+    try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr())) {
+      int threads = Runtime.getRuntime().availableProcessors();
+      OrbDescriptors orb =
+          OrbDescriptors.of(files, pooling, threads, watcher.begin("ORB descriptors"));
+      orb.withoutKeypoints()
+          .forEach(id -> watcher.note("medal: " + id + " has no keypoint, counts as zero vector"));
+      return orb;
+    }
+  }
+
   private Selection ofArrays(InitialSet initial) throws IOException {
     Path file = Objects.requireNonNull(source.pool);
     try (PoolFile pool = PoolFile.open(file)) {
+      requireCount(pool.rows(), "rows of " + file);
       Matrix features =
           initial.needsFeatures()
               ? pool.features().orElseThrow(() -> lacking(file))
               : NO_FEATURES.apply(pool.rows());
       return select(initial, output.ids(file, pool.rows()), features);
+    }
+  }
+
+  private void requireCount(int there, String what) {
+    if (count > there) {
+      throw new UsageException(
+          "-n " + count + " is more than the " + there + " " + what + "; give fewer");
     }
   }
 

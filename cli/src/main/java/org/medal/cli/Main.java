@@ -2,14 +2,15 @@ package org.medal.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import org.medal.core.data.UsageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program {@code medal}: one subcommand for each thing it does. */
 @Command(
@@ -45,7 +46,6 @@ public final class Main {
     int status = execute(out, err, args);
     out.flush();
     err.flush();
-    Interruption.done();
     System.exit(status);
   }
 
@@ -56,25 +56,30 @@ public final class Main {
         new CommandLine(main)
             .setOut(out)
             .setErr(err)
-            .setParameterExceptionHandler(Failures::ofUsage)
+            .registerConverter(Path.class, Main::path)
             .setExecutionExceptionHandler((e, at, parsed) -> Failures.ofWork(e, at, main.debug));
     try {
-      YamlDefaults defaults = YamlDefaults.of(args);
+      YamlDefaults defaults = YamlDefaults.of(command, args);
       return command
           .setDefaultValueProvider(defaults)
-          .setExecutionStrategy(parsed -> run(parsed, defaults))
+          .setParameterExceptionHandler((e, given) -> Failures.ofUsage(e, defaults))
           .execute(args);
-    } catch (UsageException e) {
+    } catch (UsageException | OutOfMemoryError | LinkageError e) {
       return Failures.ofWork(e, command, main.debug);
+    } finally {
+      Interruption.done();
     }
   }
 
-  private static int run(ParseResult parsed, YamlDefaults defaults) {
-    ParseResult deepest = parsed;
-    while (deepest.hasSubcommand()) {
-      deepest = deepest.subcommand();
+  /** An empty path would mean the current folder, which nobody means by it. */
+  private static Path path(String text) {
+    try {
+      if (!text.isBlank()) {
+        return Path.of(text);
+      }
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException("'" + text + "' is no path on this system");
     }
-    defaults.requireKnownTo(deepest.commandSpec());
-    return new RunLast().execute(parsed);
+    throw new TypeConversionException("it is empty; give a path");
   }
 }

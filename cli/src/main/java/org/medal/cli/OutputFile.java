@@ -3,6 +3,7 @@ package org.medal.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.medal.core.data.UsageException;
 import org.medal.lab.ledger.WholeFile;
 
@@ -16,13 +17,23 @@ final class OutputFile {
    * @throws UsageException if it cannot
    */
   static void check(Path file, String ending) {
-    if (!file.getFileName().toString().endsWith(ending)) {
+    if (!file.toString().endsWith(ending)) {
       throw new UsageException("--out " + file + " must end in " + ending);
     }
-    Path folder = file.toAbsolutePath().getParent();
-    if (Files.isDirectory(file) || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    if (Files.isDirectory(file) || !isWritable(folder)) {
       throw new UsageException(
           "--out " + file + " cannot be written; its folder must exist and be writable");
+    }
+  }
+
+  /** Only trying tells: permissions say little of network drives, and nothing to root. */
+  private static boolean isWritable(Path folder) {
+    try {
+      Files.delete(Files.createTempFile(folder, ".medal", ".probe"));
+      return true;
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
     }
   }
 

@@ -4,14 +4,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
-import org.medal.core.data.InputException;
 import org.medal.core.data.SampleId;
 import org.medal.core.pool.Pick;
 import org.medal.core.pool.Selection;
@@ -46,19 +43,12 @@ final class PickMixin {
   }
 
   /** The names of a pool file's rows. */
-  List<SampleId> ids(Path pool, int rows) throws IOException {
-    Path beside =
-        pool.resolveSibling(pool.getFileName().toString().replaceFirst("\\.npz$", "") + ".ids.txt");
-    Path file = ids != null ? ids : Files.exists(beside) ? beside : null;
-    if (file == null) {
-      return IntStream.range(0, rows).mapToObj(i -> new SampleId(Integer.toString(i))).toList();
-    }
-    List<SampleId> names = Files.readAllLines(file).stream().map(SampleId::new).toList();
-    if (names.size() != rows) {
-      throw new InputException(
-          file + " names " + names.size() + " samples, but " + pool + " has " + rows + " rows");
-    }
-    return names;
+  List<SampleId> ids(Path pool, int rows) {
+    return RowNames.of(pool, rows, ids);
+  }
+
+  boolean hasIds() {
+    return ids != null;
   }
 
   void print(PrintWriter out, String strategy, Selection selection) throws IOException {

@@ -44,9 +44,9 @@ final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr());
     OutputFile.check(out, ".csv");
-    try (SavedModel saved = SavedModel.load(model);
+    try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr());
+        SavedModel saved = SavedModel.load(model);
         FolderImages folder = FolderImages.open(images, saved.card().size(), watcher)) {
       Probabilities probabilities =
           saved.probabilities(folder.ids(), folder.pixels(), watcher.begin("images"));

@@ -2,6 +2,7 @@ package org.medal.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.medal.lab.config.RunConfig;
 import org.medal.lab.run.Experiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,10 +29,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr());
+    RunConfig config = options.config(strategy);
     Interruption.advise("the state is saved in " + options.out() + ", --resume continues");
-    Experiment.run(
-        options.config(strategy), options.out(), options.resume(), CacheFolder.root(), watcher);
+    try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr())) {
+      Experiment.run(config, options.out(), options.resume(), CacheFolder.root(), watcher);
+    }
     spec.commandLine().getOut().println(options.out().resolve("report.html"));
     return 0;
   }

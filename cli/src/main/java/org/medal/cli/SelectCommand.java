@@ -53,19 +53,30 @@ final class SelectCommand implements Callable<Integer> {
     }
     QueryStrategy chosen = Strategies.named(strategy, medal.options());
     try (PoolFile file = PoolFile.open(pool)) {
+      requireRows(file.rows());
       PoolView view = view(file, chosen);
       Selection selection = chosen.select(view, batch, output.seed());
       if (selection.exhausted()) {
-        spec.commandLine()
-            .getErr()
-            .println(
-                "medal: the pool has only "
-                    + selection.picks().size()
-                    + " unlabelled rows; all of them are chosen");
+        noteEnd(selection.picks().size());
       }
       output.print(spec.commandLine().getOut(), chosen.name(), selection);
     }
     return 0;
+  }
+
+  private void requireRows(int rows) {
+    if (batch > rows) {
+      throw new UsageException(
+          "--batch " + batch + " is more than the " + rows + " rows of " + pool + "; give fewer");
+    }
+  }
+
+  private void noteEnd(int chosen) {
+    String left =
+        chosen == 0
+            ? " has no unlabelled row left; nothing is chosen"
+            : " has only " + chosen + " unlabelled rows; all of them are chosen";
+    spec.commandLine().getErr().println("medal: " + pool + left);
   }
 
   /** Reads what the strategy needs and nothing else. */

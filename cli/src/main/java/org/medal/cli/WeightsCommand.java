@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medal.core.data.UsageException;
+import org.medal.core.progress.Progress;
 import org.medal.deep.fetch.PublishedWeights;
 import org.medal.deep.fetch.WeightsFetcher;
 import org.medal.deep.network.Architecture;
@@ -43,14 +44,12 @@ final class WeightsCommand {
     Architecture architecture = Architecture.named(network);
     PublishedWeights weights =
         from == null ? PublishedWeights.of(architecture) : mirror(architecture, from, sha256);
-    ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr());
-    Path file =
-        new WeightsFetcher(Duration.ofSeconds(30))
-            .fetch(
-                weights,
-                to == null ? CacheFolder.weights() : to,
-                watcher.begin("KiB of " + weights.fileName()));
-    spec.commandLine().getOut().println(file);
+    try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr())) {
+      Progress progress = watcher.begin("KiB of " + weights.fileName());
+      Path folder = to == null ? CacheFolder.weights() : to;
+      Path file = new WeightsFetcher(Duration.ofSeconds(30)).fetch(weights, folder, progress);
+      spec.commandLine().getOut().println(file);
+    }
     return 0;
   }
 
@@ -63,7 +62,8 @@ final class WeightsCommand {
           1L << 30,
           Optional.ofNullable(sha256));
     } catch (IllegalArgumentException e) {
-      throw new UsageException("--from " + from + " is no address: " + e.getMessage());
+      throw new UsageException(
+          "--from " + from + " is no address; give one that begins with https://");
     }
   }
 }

@@ -1,17 +1,11 @@
 package org.medal.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.medal.core.data.UsageException;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,30 +17,74 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 final class YamlDefaults implements IDefaultValueProvider {
   private static final String OPTION = "--config";
+  private static final YamlDefaults NONE = new YamlDefaults("", Map.of(), List.of());
 
   private final String file;
   private final Map<String, String> values;
+  private final List<String> arguments;
 
-  private YamlDefaults(String file, Map<String, String> values) {
+  private YamlDefaults(String file, Map<String, String> values, List<String> arguments) {
     this.file = file;
     this.values = values;
+    this.arguments = arguments;
   }
 
   /**
-   * Reads the file that the arguments name, if they name one.
+   * Reads the file that the arguments name, if they name one and their command takes one.
    *
-   * @throws UsageException if it cannot be read or is not a flat YAML mapping
+   * @throws UsageException if it cannot be read, is not a flat YAML mapping, or has a key that is
+   *     no option of the command; the message names it
    */
-  static YamlDefaults of(String... arguments) {
-    for (int i = 0; i < arguments.length; i++) {
-      if (arguments[i].startsWith(OPTION + "=")) {
-        return read(arguments[i].substring(OPTION.length() + 1));
+  static YamlDefaults of(CommandLine program, String... arguments) {
+    List<String> given = List.of(arguments);
+    String file = file(given);
+    CommandLine command =
+        given.isEmpty() ? null : program.getSubcommands().get(given.get(firstWord(given)));
+    if (file.isEmpty() || command == null || command.getCommandSpec().findOption(OPTION) == null) {
+      return NONE;
+    }
+    Map<String, String> values = YamlFile.read(Path.of(file));
+    values.keySet().forEach(key -> requireOption(command.getCommandSpec(), key, file));
+    return new YamlDefaults(file, values, given);
+  }
+
+  private static int firstWord(List<String> arguments) {
+    int i = 0;
+    while (i < arguments.size() - 1 && arguments.get(i).startsWith("-")) {
+      i++;
+    }
+    return i;
+  }
+
+  private static String file(List<String> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i).startsWith(OPTION + "=")) {
+        return arguments.get(i).substring(OPTION.length() + 1);
       }
-      if (arguments[i].equals(OPTION) && i + 1 < arguments.length) {
-        return read(arguments[i + 1]);
+      if (arguments.get(i).equals(OPTION) && i + 1 < arguments.size()) {
+        return arguments.get(i + 1);
       }
     }
-    return new YamlDefaults("", Map.of());
+    return "";
+  }
+
+  private static void requireOption(CommandSpec command, String key, String file) {
+    OptionSpec option = command.findOption("--" + key);
+    if (option == null
+        || !key(option).equals(key)
+        || option.usageHelp()
+        || option.versionHelp()
+        || key.equals("config")
+        || key.equals("debug")) {
+      throw new UsageException(
+          "Unknown key '"
+              + key
+              + "' in "
+              + file
+              + "; keys are the long options of '"
+              + command.qualifiedName()
+              + "' without their dashes");
+    }
   }
 
   @Override
@@ -54,62 +92,18 @@ final class YamlDefaults implements IDefaultValueProvider {
     return argument instanceof OptionSpec option ? values.get(key(option)) : null;
   }
 
-  /**
-   * Checks that every key is an option of the command.
-   *
-   * @throws UsageException naming the first that is not
-   */
-  void requireKnownTo(CommandSpec command) {
-    for (String key : values.keySet()) {
-      OptionSpec option = command.findOption("--" + key);
-      if (option == null || !key(option).equals(key) || key.equals("config")) {
-        throw new UsageException(
-            "Unknown key '"
-                + key
-                + "' in "
-                + file
-                + "; keys are the long options of '"
-                + command.qualifiedName()
-                + "' without their dashes");
-      }
+  /** Where a value came from, for the message about it; empty if from the command line. */
+  String origin(@Nullable ArgSpec argument) {
+    if (argument instanceof OptionSpec option && values.containsKey(key(option))) {
+      String flag = option.longestName();
+      boolean flagged =
+          arguments.stream().anyMatch(a -> a.equals(flag) || a.startsWith(flag + "="));
+      return flagged ? "" : ", in " + file;
     }
+    return "";
   }
 
   private static String key(OptionSpec option) {
     return option.longestName().replaceFirst("^--", "");
-  }
-
-  private static YamlDefaults read(String file) {
-    Map<String, String> values = new LinkedHashMap<>();
-    for (Map.Entry<?, ?> entry : parse(Path.of(file)).entrySet()) {
-      String key = String.valueOf(entry.getKey());
-      values.put(key, text(file, key, entry.getValue()));
-    }
-    return new YamlDefaults(file, values);
-  }
-
-  private static Map<?, ?> parse(Path file) {
-    try {
-      LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
-      if (new Load(settings).loadFromString(Files.readString(file)) instanceof Map<?, ?> map) {
-        return map;
-      }
-      throw new UsageException(file + " must hold one 'option: value' a line");
-    } catch (IOException e) {
-      throw new UsageException("The configuration " + file + " cannot be read; check the path");
-    } catch (YamlEngineException e) {
-      throw new UsageException(
-          file + " is not valid YAML: " + e.getMessage().lines().collect(Collectors.joining(" ")));
-    }
-  }
-
-  private static String text(String file, String key, @Nullable Object value) {
-    if (value instanceof List<?> list) {
-      return list.stream().map(String::valueOf).collect(Collectors.joining(","));
-    }
-    if (value == null || value instanceof Map<?, ?>) {
-      throw new UsageException("Key '" + key + "' in " + file + " needs a plain value");
-    }
-    return value.toString();
   }
 }

@@ -37,13 +37,19 @@ public final class LabelsCsv {
     } catch (CharacterCodingException e) {
       throw notUtf8(csv, e);
     } catch (IOException e) {
-      throw new InputException("Cannot read " + csv + ": " + e, e);
+      throw new InputException(
+          "The labels " + csv + " cannot be read; give --labels a CSV file with 'path,label'", e);
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof CharacterCodingException) {
         throw notUtf8(csv, e);
       }
-      throw new InputException(csv + " is not valid CSV: " + e.getMessage(), e);
+      throw new InputException(
+          csv + " is not valid CSV: " + reason(e.getCause()) + "; put quotes in pairs", e);
     }
+  }
+
+  private static String reason(IOException e) {
+    return String.valueOf(e.getMessage()).replaceFirst("^\\(startline (\\d+)\\) ", "line $1: ");
   }
 
   private static InputException notUtf8(Path csv, Exception cause) {

@@ -26,6 +26,9 @@ public record OrbDescriptor(double[] values, int keypoints) {
 
   private static final int MAX_KEYPOINTS = 500;
 
+  /** OpenCV looks at no pixel within 31 of an edge. */
+  private static final int SMALLEST = 63;
+
   /**
    * The vector of one image file.
    *
@@ -38,6 +41,9 @@ public record OrbDescriptor(double[] values, int keypoints) {
 
   /** One descriptor a row, 32 bytes; no rows where there are no keypoints. */
   private static Mat describe(Mat grey) {
+    if (Math.min(grey.rows(), grey.cols()) < SMALLEST) {
+      return new Mat(); // OpenCV would find none, and fails on those of a few pixels
+    }
     ORB orb = ORB.create();
     orb.setMaxFeatures(MAX_KEYPOINTS);
     Mat descriptors = new Mat();

@@ -32,10 +32,17 @@ public record MedalOptions(
    * @throws UsageException if M was given and is smaller than the batch
    */
   int candidatesFor(int batch) {
-    if (candidates == 0) {
-      return Math.max(50, (int) Math.ceil(2.5 * batch));
-    }
-    if (candidates < batch) {
+    requireBatch(batch);
+    return candidates == 0 ? Math.max(50, (int) Math.ceil(2.5 * batch)) : candidates;
+  }
+
+  /**
+   * Checks that a batch of this size can be picked from the candidates.
+   *
+   * @throws UsageException if M was given and is smaller than the batch
+   */
+  public void requireBatch(int batch) {
+    if (candidates > 0 && candidates < batch) {
       throw new UsageException(
           "--candidates "
               + candidates
@@ -43,6 +50,5 @@ public record MedalOptions(
               + batch
               + "; MedAL picks the batch from the candidates, so give at least as many");
     }
-    return candidates;
   }
 }

@@ -109,7 +109,8 @@ public final class NpyArray {
     try {
       return make.get();
     } catch (InputException e) {
-      throw new InputException(where + part + ": " + e.getMessage(), e);
+      throw new InputException(
+          where + part + ": " + e.getMessage() + "; correct it and write the file again", e);
     }
   }
 

@@ -110,7 +110,14 @@ public final class PoolFile implements AutoCloseable {
     try {
       return make.get();
     } catch (InputException e) {
-      throw new InputException(path + ": array '" + name + "': " + e.getMessage(), e);
+      throw new InputException(
+          path
+              + ": array '"
+              + name
+              + "': "
+              + e.getMessage()
+              + "; correct it and write the file again",
+          e);
     }
   }
 

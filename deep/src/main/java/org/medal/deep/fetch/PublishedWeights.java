@@ -17,6 +17,13 @@ public record PublishedWeights(
     String fileName, URI address, long maxBytes, Optional<String> sha256) {
   private static final long INCEPTION_LIMIT = 200L << 20;
 
+  /** What to tell a user who has no weights of a network. */
+  public static String advice(Architecture architecture) {
+    return architecture == Architecture.INCEPTION_V3
+        ? "give --weights FILE, or fetch them with 'medal weights fetch inception-v3'"
+        : "give --weights FILE, a safetensors file with torchvision's names";
+  }
+
   /**
    * The ImageNet weights of a network.
    *

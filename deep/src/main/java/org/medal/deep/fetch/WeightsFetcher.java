@@ -3,14 +3,18 @@ package org.medal.deep.fetch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.medal.core.data.InputException;
@@ -56,13 +60,18 @@ public final class WeightsFetcher {
   public Path fetch(PublishedWeights weights, Path folder, Progress progress) {
     Path target = folder.resolve(weights.fileName());
     try {
-      Files.createDirectories(folder);
       if (!isThere(weights, target)) {
         PartFile part = PartFile.of(target);
         download(weights, part, progress);
         accept(weights, part, target);
       }
       return target;
+    } catch (FileSystemException e) {
+      throw new InputException(
+          "Nothing can be written to " + folder + "; give another folder to --to", e);
+    } catch (ConnectException | HttpConnectTimeoutException e) {
+      throw new InputException(
+          weights.address() + " cannot be reached; check the address and the network", e);
     } catch (IOException e) {
       throw new InputException(
           "Fetching %s was interrupted (%s); run the same command again to continue"
@@ -90,6 +99,7 @@ public final class WeightsFetcher {
       throws IOException, InterruptedException {
     HttpResponse<InputStream> response = ask(weights.address(), part);
     try (InputStream body = response.body()) {
+      Files.createDirectories(Objects.requireNonNull(part.data().toAbsolutePath().getParent()));
       if (response.statusCode() == 416) {
         part.delete(); // longer than the file is now: the next call starts again
       }
@@ -133,7 +143,8 @@ public final class WeightsFetcher {
   private static void checkScheme(URI uri) {
     boolean here = "http".equals(uri.getScheme()) && THIS_MACHINE.contains(uri.getHost());
     if (!"https".equals(uri.getScheme()) && !here) {
-      throw new InputException("Refusing to fetch from " + uri + ", which is not https");
+      throw new InputException(
+          "Refusing to fetch from " + uri + ", which is not https; give an https address");
     }
   }
 

@@ -33,6 +33,8 @@ public enum Architecture {
   TINY(
       "tiny", 64, 32, 8, Tiny.stages(), "block3", new Head("fc", false), Normalisation.symmetric());
 
+  private static final int LARGEST_SIZE = 8192;
+
   private final String title;
   private final int defaultSize;
   private final int smallestSize;
@@ -96,9 +98,15 @@ public enum Architecture {
   /**
    * Checks an image size.
    *
-   * @throws UsageException if images of this width and height, in pixels, vanish on the way
+   * @throws UsageException if images of this width and height, in pixels, vanish on the way, or are
+   *     larger than any that are decoded
    */
   public void checkSize(int size) {
+    if (size > LARGEST_SIZE) {
+      throw new UsageException(
+          "Images of %d pixels are too large; give --size %d or less"
+              .formatted(size, LARGEST_SIZE));
+    }
     if (size < smallestSize) {
       throw new UsageException(
           "Images of %d pixels are too small for %s; give --size %d or more"

@@ -62,7 +62,13 @@ public final class SavedModel implements AutoCloseable {
       }
       return ModelCard.parse(Files.readString(file));
     } catch (IOException e) {
-      throw new InputException("There is no model in " + file.getParent() + ": no " + file, e);
+      throw new InputException(
+          "There is no model in "
+              + file.getParent()
+              + " (no "
+              + ModelFolder.CARD
+              + "); give the folder 'model' of a run",
+          e);
     } catch (RuntimeException e) {
       throw new InputException(
           "Cannot use " + file + ", which should describe a model: " + e.getMessage(), e);

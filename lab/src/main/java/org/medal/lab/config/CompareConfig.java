@@ -14,6 +14,8 @@ import org.medal.core.query.Strategies;
  * @param seeds how many
  */
 public record CompareConfig(RunConfig base, List<String> strategies, int seeds) {
+  private static final int MOST_SEEDS = 1000;
+
   public CompareConfig {
     strategies =
         strategies.stream()
@@ -22,8 +24,11 @@ public record CompareConfig(RunConfig base, List<String> strategies, int seeds) 
     if (strategies.isEmpty() || new HashSet<>(strategies).size() != strategies.size()) {
       throw new UsageException("--strategies must name different strategies, not " + strategies);
     }
-    if (seeds < 1) {
-      throw new UsageException("--seeds must be at least 1, not " + seeds);
+    // each strategy's options are checked now, not when its turn comes
+    strategies.forEach(base.selection()::withStrategy);
+    if (seeds < 1 || seeds > MOST_SEEDS) {
+      throw new UsageException(
+          "--seeds must lie between 1 and " + MOST_SEEDS + ", not " + seeds + "; 6 is usual");
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.medal.core.data.Names;
 import org.medal.core.data.UsageException;
+import org.medal.deep.fetch.PublishedWeights;
 import org.medal.deep.network.Architecture;
 
 /**
@@ -40,22 +41,32 @@ public record ModelConfig(
     layer = architecture.layer(layer);
     headLayer = headLayer.map(architecture::layer);
     architecture.checkSize(size);
-    require(learningRate > 0 && learningRate < 1, "--learning-rate", learningRate);
-    require(maxEpochs >= 1, "--max-epochs", maxEpochs);
-    require(trainBatch >= 1, "--train-batch", trainBatch);
+    require(
+        learningRate > 0 && learningRate < 1,
+        "--learning-rate must lie between 0 and 1",
+        learningRate);
+    require(maxEpochs >= 1, "--max-epochs must be at least 1", maxEpochs);
+    require(trainBatch >= 1, "--train-batch must be at least 1", trainBatch);
+    if (3L * size * size * trainBatch > Integer.MAX_VALUE) {
+      throw new UsageException(
+          "--train-batch "
+              + trainBatch
+              + " images of --size "
+              + size
+              + " are too many to be held at once; lower one of the two");
+    }
     if (mode == TrainingMode.FROZEN && weights.isEmpty()) {
       throw new UsageException(
           "--mode frozen needs trained weights for "
               + architecture.title()
-              + "; give --weights FILE, or fetch them with 'medal weights fetch "
-              + architecture.title()
-              + "'");
+              + "; "
+              + PublishedWeights.advice(architecture));
     }
   }
 
-  private static void require(boolean good, String option, Object value) {
+  private static void require(boolean good, String rule, Object value) {
     if (!good) {
-      throw new UsageException(option + " cannot be " + value);
+      throw new UsageException(rule + ", not " + value);
     }
   }
 

@@ -36,7 +36,14 @@ public record SelectionConfig(
     require(batch >= 1, "--batch must be at least 1, not " + batch);
     require(
         budget == 0 || budget >= initialSize,
-        "--budget " + budget + " is below --initial-size " + initialSize);
+        "--budget "
+            + budget
+            + " is below --initial-size "
+            + initialSize
+            + "; raise the one or lower the other");
+    if (strategy.equals("medal")) {
+      medal.requireBatch(batch);
+    }
   }
 
   /** This selection by another strategy. */
@@ -50,13 +57,26 @@ public record SelectionConfig(
    * @throws UsageException if the pool is too small for it
    */
   public SelectionConfig forPool(int size) {
-    require(
-        initialSize <= size,
-        "--initial-size " + initialSize + " is more than the pool's " + size + " images");
-    require(batch <= size, "--batch " + batch + " is more than the pool's " + size + " images");
-    require(budget <= size, "--budget " + budget + " is more than the pool's " + size + " images");
+    requireWithin(size, "--initial-size", initialSize);
+    requireWithin(size, "--batch", batch);
+    requireWithin(size, "--budget", budget);
     int settled = budget == 0 ? Math.min(size, initialSize + 5 * batch) : budget;
     return new SelectionConfig(strategy, initial, initialSize, batch, settled, medal, orbPooling);
+  }
+
+  private static void requireWithin(int size, String option, int value) {
+    require(
+        value <= size,
+        option
+            + " "
+            + value
+            + " is more than the "
+            + size
+            + " images of the pool (the others are the test set); give "
+            + option
+            + " "
+            + size
+            + " or less");
   }
 
   private static void require(boolean good, String message) {

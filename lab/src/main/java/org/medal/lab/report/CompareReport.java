@@ -23,7 +23,7 @@ import org.medal.lab.stats.StrategySummary;
  * @param utilities what each strategy's utility measures, by name
  * @param classes of the task
  * @param configuration every option, for provenance
- * @param skipped messages on images that were left out
+ * @param remarks on single images
  * @param images the pictures
  */
 public record CompareReport(
@@ -32,7 +32,7 @@ public record CompareReport(
     Map<String, String> utilities,
     ClassSet classes,
     Map<String, String> configuration,
-    List<String> skipped,
+    ImageRemarks remarks,
     ImageSource images) {
 
   /** Writes {@code summary.csv}, {@code curves.svg} and {@code report.html} into {@code folder}. */
@@ -61,7 +61,7 @@ public record CompareReport(
           .append(html, firstRounds(runs.runs().get(0)));
     }
     timings(html);
-    skipped(html);
+    remarks.append(html);
     html.element("h2", "Provenance");
     ReportStyle.facts(html, configuration);
     return html.raw("</body></html>\n").toString();
@@ -119,14 +119,6 @@ public record CompareReport(
                   .sum()));
     }
     html.raw("</table></div>\n");
-  }
-
-  private void skipped(Html html) {
-    if (!skipped.isEmpty()) {
-      html.element("h2", "Images left out: " + skipped.size()).raw("<ul>\n");
-      skipped.forEach(message -> html.element("li", message));
-      html.raw("</ul>\n");
-    }
   }
 
   private static String seconds(double value) {

@@ -20,7 +20,7 @@ final class Reading {
     double random =
         summaries.stream()
             .filter(summary -> summary.strategy().equals("random"))
-            .mapToDouble(summary -> summary.areas().get(Metric.ACCURACY).mean())
+            .mapToDouble(summary -> summary.area(Metric.ACCURACY).mean())
             .findFirst()
             .orElse(Double.NaN);
     for (StrategySummary summary : summaries) {
@@ -42,7 +42,7 @@ final class Reading {
 
   private static String sentence(StrategySummary summary, double random) {
     double p = summary.pVersusRandom().getAsDouble();
-    double difference = summary.areas().get(Metric.ACCURACY).mean() - random;
+    double difference = summary.area(Metric.ACCURACY).mean() - random;
     if (p > LEVEL) {
       return String.format(
           Locale.ROOT,

@@ -24,7 +24,7 @@ import org.medal.lab.stats.Interval;
  * @param classes of the task
  * @param history what the run did
  * @param provenance where it comes from
- * @param skipped messages on images that were left out
+ * @param remarks on single images
  * @param images the pictures
  */
 public record RunReport(
@@ -34,7 +34,7 @@ public record RunReport(
     ClassSet classes,
     History history,
     Provenance provenance,
-    List<String> skipped,
+    ImageRemarks remarks,
     ImageSource images) {
 
   /** Writes {@code report.html} into {@code folder}: one file that needs no other. */
@@ -55,7 +55,7 @@ public record RunReport(
     rounds(html);
     html.element("h2", "What was asked for");
     new PickGallery(images, classes, initialUtility, utility).append(html, history.queries());
-    skipped(html);
+    remarks.append(html);
     html.element("h2", "Provenance");
     ReportStyle.facts(html, provenance.configuration());
     Map<String, String> rest = new TreeMap<>(provenance.machine());
@@ -133,15 +133,6 @@ public record RunReport(
           number(asked ? history.queries().get(next).selectSeconds() : 0));
     }
     html.raw("</table></div>\n");
-  }
-
-  private void skipped(Html html) {
-    if (skipped.isEmpty()) {
-      return;
-    }
-    html.element("h2", "Images left out: " + skipped.size()).raw("<ul>\n");
-    skipped.forEach(message -> html.element("li", message));
-    html.raw("</ul>\n");
   }
 
   private static String number(double value) {

@@ -48,7 +48,7 @@ final class SummaryTable {
   private static List<Object> row(StrategySummary summary) {
     List<Object> row = new ArrayList<>(List.of(summary.strategy(), summary.seeds()));
     for (Metric metric : Metric.values()) {
-      Interval area = summary.areas().get(metric);
+      Interval area = summary.area(metric);
       row.addAll(List.of(area.mean(), area.low(), area.high()));
     }
     Interval last = summary.lastAccuracy();
@@ -75,9 +75,9 @@ final class SummaryTable {
           "td",
           summary.strategy(),
           summary.seeds(),
-          text(summary.areas().get(Metric.ACCURACY)),
-          text(summary.areas().get(Metric.AUC)),
-          text(summary.areas().get(Metric.BALANCED_ACCURACY)),
+          text(summary.area(Metric.ACCURACY)),
+          text(summary.area(Metric.AUC)),
+          text(summary.area(Metric.BALANCED_ACCURACY)),
           text(summary.lastAccuracy()),
           labels(summary),
           summary.pVersusRandom().isPresent()

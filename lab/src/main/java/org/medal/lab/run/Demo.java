@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.medal.core.data.UsageException;
 import org.medal.core.query.MedalOptions;
 import org.medal.datasets.fundus.FundusFolder;
@@ -36,12 +35,14 @@ public final class Demo {
   public static void run(Path out, List<String> strategies, long seed, Path cache, Watcher watcher)
       throws IOException {
     clear(out);
+    OutFolder.requireWritable(out);
+    Files.createDirectories(out);
+    Files.createFile(out.resolve(MARKER));
     Path data = out.resolve("data");
     FundusFolder.write(data, FundusOptions.of(IMAGES, PHOTOGRAPH_PIXELS), seed);
-    Files.createFile(out.resolve(MARKER));
     watcher.note(IMAGES + " fundus photographs generated in " + data);
     CompareConfig config = new CompareConfig(config(data, seed), strategies, 1);
-    Experiment.compare(config, out, true, cache, watcher);
+    Experiment.compareInto(out, config, cache, watcher);
   }
 
   private static RunConfig config(Path data, long seed) {
@@ -66,21 +67,13 @@ public final class Demo {
 
   /** Removes an earlier demo; anything else in the folder is not ours to remove. */
   private static void clear(Path out) throws IOException {
-    if (Files.exists(out) && !Files.isDirectory(out)) {
-      throw new UsageException(out + " is a file; give a folder to --out");
-    }
-    if (!Files.isDirectory(out)) {
-      return;
-    }
-    if (Files.exists(out.resolve(MARKER))) {
+    OutFolder.requireFolder(out);
+    List<String> names = OutFolder.names(out);
+    if (names.contains(MARKER)) {
       RunFolder.delete(out);
-      return;
-    }
-    try (Stream<Path> entries = Files.list(out)) {
-      if (entries.findAny().isPresent()) {
-        throw new UsageException(
-            out + " holds something that is no demo; give another folder to --out");
-      }
+    } else if (!names.isEmpty()) {
+      throw new UsageException(
+          out + " holds something that is no demo; give another folder to --out");
     }
   }
 }

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.medal.core.initial.InitialSets;
 import org.medal.core.loop.History;
 import org.medal.core.query.Strategies;
-import org.medal.imaging.UnreadableImage;
 import org.medal.lab.config.CompareConfig;
 import org.medal.lab.config.RunConfig;
 import org.medal.lab.report.CompareReport;
@@ -19,6 +18,8 @@ import org.medal.lab.stats.StrategyRuns;
 
 /** Runs experiments from their configuration to their report. */
 public final class Experiment {
+  private static final String RUNS = "runs";
+
   private Experiment() {}
 
   /**
@@ -29,7 +30,7 @@ public final class Experiment {
    */
   public static void run(RunConfig config, Path out, boolean resume, Path cache, Watcher watcher)
       throws IOException {
-    RunFolder.check(out, resume);
+    OutFolder.check(out, resume, RunFolder.CARD);
     try (PreparedImages images =
         PreparedImages.open(config.data(), config.model().size(), watcher)) {
       new RunJob(images, config, out, cache, watcher).execute();
@@ -43,17 +44,29 @@ public final class Experiment {
   public static void compare(
       CompareConfig config, Path out, boolean resume, Path cache, Watcher watcher)
       throws IOException {
-    RunFolder.check(out, resume);
+    OutFolder.check(out, resume, RUNS);
+    compareInto(out, config, cache, watcher);
+  }
+
+  /** As {@link #compare}, into a folder that has been checked. */
+  static void compareInto(Path out, CompareConfig config, Path cache, Watcher watcher)
+      throws IOException {
     try (PreparedImages images =
         PreparedImages.open(config.base().data(), config.base().model().size(), watcher)) {
-      Map<String, List<History>> histories = new LinkedHashMap<>();
+      // all splits are made before the first run begins, so that an impossible one is found now
+      Map<RunConfig, RunJob> jobs = new LinkedHashMap<>();
       for (RunConfig run : config.runs()) {
-        String strategy = run.selection().strategy();
-        watcher.job(strategy + ", seed " + run.seed());
-        Path folder = out.resolve("runs").resolve(strategy).resolve("seed-" + run.seed());
+        Path folder = out.resolve(RUNS).resolve(run.selection().strategy());
+        Path ofSeed = folder.resolve("seed-" + run.seed());
+        jobs.put(run, new RunJob(images, run, ofSeed, cache, watcher));
+      }
+      Map<String, List<History>> histories = new LinkedHashMap<>();
+      for (Map.Entry<RunConfig, RunJob> job : jobs.entrySet()) {
+        String strategy = job.getKey().selection().strategy();
+        watcher.job(strategy + ", seed " + job.getKey().seed());
         histories
             .computeIfAbsent(strategy, name -> new ArrayList<>())
-            .add(new RunJob(images, run, folder, cache, watcher).execute());
+            .add(job.getValue().execute());
       }
       watcher.job("");
       report(config, histories, images).write(out);
@@ -79,7 +92,7 @@ public final class Experiment {
         utilities,
         images.set().classes(),
         configuration,
-        images.skipped().stream().map(UnreadableImage::message).toList(),
+        images.remarks(),
         images.pixels());
   }
 }

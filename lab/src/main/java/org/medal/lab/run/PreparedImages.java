@@ -3,6 +3,7 @@ package org.medal.lab.run;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.medal.core.data.DoubleMatrix;
 import org.medal.core.data.InputException;
 import org.medal.core.data.Matrix;
 import org.medal.core.data.SampleId;
+import org.medal.core.data.UsageException;
 import org.medal.datasets.CsvReader;
 import org.medal.datasets.FolderReader;
 import org.medal.datasets.ImageSet;
@@ -27,12 +29,16 @@ import org.medal.imaging.Pooling;
 import org.medal.imaging.Prepared;
 import org.medal.imaging.UnreadableImage;
 import org.medal.lab.config.DataConfig;
+import org.medal.lab.report.ImageRemarks;
 
 /**
  * The images of an experiment, decoded once at the network's size. Those that cannot be decoded are
  * left out and remembered.
  */
 public final class PreparedImages implements AutoCloseable {
+  /** Of so many images the user is told at once why they are left out. */
+  private static final int TOLD = 10;
+
   private final ImageSet set;
   private final DecodedImages pixels;
   private final List<UnreadableImage> skipped;
@@ -55,21 +61,17 @@ public final class PreparedImages implements AutoCloseable {
    * @throws InputException if too little is left to work with
    */
   public static PreparedImages open(DataConfig data, int size, Watcher watcher) throws IOException {
-    ImageSet all =
-        data.labels().isPresent()
-            ? CsvReader.read(data.data(), data.labels().get())
-            : FolderReader.read(data.data());
+    ImageSet all = read(data);
     Map<SampleId, Path> files = new LinkedHashMap<>();
     all.samples().forEach(image -> files.put(image.id(), image.file()));
     DecodedImages pixels = new DecodedImages(files, size, Runtime.getRuntime().maxMemory() / 3);
     try {
       Prepared prepared =
           pixels.prepare(files.keySet(), threads(), watcher.begin("decoding images"));
-      ImageSet usable = without(all, prepared.bad(), data.data());
-      prepared.bad().forEach(bad -> watcher.note("left out: " + bad.message()));
-      if (!all.unlabelledImages().isEmpty()) {
-        watcher.note(all.unlabelledImages().size() + " images have no label and are left out");
-      }
+      requireSome(all, prepared.bad());
+      tell(prepared.bad(), watcher);
+      ImageSet usable = without(all, prepared.bad(), data.labels().orElse(data.data()));
+      remarks(usable).forEach(watcher::note);
       return new PreparedImages(usable, pixels, prepared.bad(), Fingerprint.of(usable));
     } catch (IOException | RuntimeException e) {
       pixels.close();
@@ -77,15 +79,52 @@ public final class PreparedImages implements AutoCloseable {
     }
   }
 
+  private static ImageSet read(DataConfig data) {
+    if (data.labels().isPresent()) {
+      return CsvReader.read(data.data(), data.labels().get());
+    }
+    try {
+      return FolderReader.read(data.data());
+    } catch (InputException e) {
+      Path forgotten = data.data().resolve("labels.csv");
+      if (Files.isRegularFile(forgotten)) {
+        throw new UsageException(
+            data.data() + " has no folder per class; give --labels " + forgotten);
+      }
+      throw e;
+    }
+  }
+
+  private static List<String> remarks(ImageSet set) {
+    List<Path> files = set.unlabelledImages();
+    return files.isEmpty()
+        ? List.of()
+        : List.of(
+            files.size()
+                + " images have no label and are left out, the first: "
+                + files.get(0)
+                + "; name them in the labels to use them");
+  }
+
   static int threads() {
     return Runtime.getRuntime().availableProcessors();
   }
 
-  private static ImageSet without(ImageSet all, List<UnreadableImage> bad, Path origin) {
+  private static void requireSome(ImageSet all, List<UnreadableImage> bad) {
     if (bad.size() == all.size()) {
       throw new InputException(
           "None of the " + all.size() + " images can be read; the first: " + bad.get(0).message());
     }
+  }
+
+  private static void tell(List<UnreadableImage> bad, Watcher watcher) {
+    bad.stream().limit(TOLD).forEach(image -> watcher.note("left out: " + image.message()));
+    if (bad.size() > TOLD) {
+      watcher.note("left out: " + (bad.size() - TOLD) + " more; the report lists them all");
+    }
+  }
+
+  private static ImageSet without(ImageSet all, List<UnreadableImage> bad, Path origin) {
     Set<SampleId> ids = new HashSet<>(bad.stream().map(UnreadableImage::id).toList());
     List<LabelledImage> good =
         all.samples().stream().filter(image -> !ids.contains(image.id())).toList();
@@ -98,10 +137,6 @@ public final class PreparedImages implements AutoCloseable {
 
   public ImageSource pixels() {
     return pixels;
-  }
-
-  public List<UnreadableImage> skipped() {
-    return skipped;
   }
 
   String fingerprint() {
@@ -133,13 +168,17 @@ public final class PreparedImages implements AutoCloseable {
     return DoubleMatrix.of(ids.stream().map(orb::get).toArray(double[][]::new));
   }
 
-  /** What a report says of images that were left out or have no descriptor, one line each. */
-  List<String> reportLines() {
-    List<String> lines = new ArrayList<>(skipped.stream().map(UnreadableImage::message).toList());
+  private List<String> skippedLines() {
+    return skipped.stream().map(UnreadableImage::message).toList();
+  }
+
+  /** What a report says of images: not decoded, without label, without descriptor. */
+  ImageRemarks remarks() {
+    List<String> lines = new ArrayList<>(remarks(set));
     withoutKeypoints.stream()
         .sorted()
         .forEach(id -> lines.add(id + " has no ORB keypoint and counted as a zero vector"));
-    return lines;
+    return new ImageRemarks(skippedLines(), lines);
   }
 
   /** Facts for run.json. */
@@ -149,7 +188,7 @@ public final class PreparedImages implements AutoCloseable {
     facts.addProperty("pool", split.pool().size());
     facts.addProperty("test", split.test().size());
     facts.addProperty("unlabelled", set.unlabelledImages().size());
-    facts.add("skipped", strings(skipped.stream().map(UnreadableImage::message).toList()));
+    facts.add("skipped", strings(skippedLines()));
     facts.add(
         "without_keypoints",
         strings(withoutKeypoints.stream().sorted().map(SampleId::value).toList()));

@@ -26,6 +26,9 @@ import org.medal.lab.ledger.WholeFile;
 
 /** The folder of one run. Whenever the process dies, what is in it is whole and can be resumed. */
 final class RunFolder implements LoopListener {
+  /** By this file a run's folder is known. */
+  static final String CARD = "run.json";
+
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -40,33 +43,6 @@ final class RunFolder implements LoopListener {
   }
 
   /**
-   * Checks that a run may write here, before any work is done for it.
-   *
-   * @throws UsageException if the folder holds something and is not to be resumed
-   */
-  static void check(Path folder, boolean resume) throws IOException {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new UsageException(folder + " is a file; give a folder to --out");
-    }
-    if (!resume && Files.isDirectory(folder)) {
-      try (Stream<Path> entries = Files.list(folder)) {
-        if (entries.findAny().isPresent()) {
-          throw new UsageException(
-              folder + " is not empty; go on with --resume or give another folder to --out");
-        }
-      }
-    }
-    Path existing = folder.toAbsolutePath();
-    while (!Files.exists(existing)) {
-      existing = existing.getParent();
-    }
-    if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
-      throw new UsageException(
-          "Nothing can be written to " + folder + "; give another folder to --out");
-    }
-  }
-
-  /**
    * Opens the folder of a run, new or interrupted.
    *
    * @param data facts on the data for run.json
@@ -75,7 +51,7 @@ final class RunFolder implements LoopListener {
   static RunFolder open(Path folder, Provenance provenance, JsonObject data, ClassSet classes)
       throws IOException {
     Files.createDirectories(folder);
-    Path file = folder.resolve("run.json");
+    Path file = folder.resolve(CARD);
     if (Files.exists(file)) {
       requireSame(file, provenance);
     } else {

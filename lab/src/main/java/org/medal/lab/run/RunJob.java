@@ -145,7 +145,7 @@ final class RunJob {
         images.set().classes(),
         history,
         provenance(),
-        images.reportLines(),
+        images.remarks(),
         images.pixels());
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -26,6 +27,11 @@ public record StrategySummary(
     OptionalInt labelsToTarget,
     OptionalDouble pVersusRandom) {
   private static final String BASELINE = "random";
+
+  /** The area under the learning curve of one metric. */
+  public Interval area(Metric metric) {
+    return Objects.requireNonNull(areas.get(metric));
+  }
 
   /**
    * Summarises strategies whose i-th runs are paired. The target is the mean accuracy that {@code

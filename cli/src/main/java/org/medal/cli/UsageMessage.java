@@ -1,0 +1,42 @@
+package org.medal.cli;
+
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with a command line. */
+final class UsageMessage {
+  private UsageMessage() {}
+
+  static String of(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      return unmatched(unmatched);
+    }
+    if (e instanceof MissingParameterException) {
+      // a misspelt option is why the right one is missing
+      List<String> unknown = e.getCommandLine().getUnmatchedArguments();
+      if (!unknown.isEmpty() && unknown.get(0).startsWith("-")) {
+        return unmatched(new UnmatchedArgumentException(e.getCommandLine(), unknown));
+      }
+    }
+    return String.valueOf(e.getMessage())
+        .replaceFirst("^Error: ", "")
+        .replaceFirst("is not an? (int|long)$", "is not a whole number, or out of range")
+        .replaceFirst("is not a double$", "is not a number");
+  }
+
+  private static String unmatched(UnmatchedArgumentException e) {
+    String culprit = e.getUnmatched().get(0);
+    if (culprit.startsWith("-")) {
+      List<String> similar = e.getSuggestions();
+      String advice = similar.isEmpty() ? "" : "; did you mean " + similar.get(0) + "?";
+      return "Unknown option '" + culprit + "'" + advice;
+    }
+    Set<String> commands = e.getCommandLine().getSubcommands().keySet();
+    return commands.isEmpty()
+        ? "Unexpected argument '" + culprit + "'"
+        : "There is no command '" + culprit + "'; choose one of " + String.join(", ", commands);
+  }
+}

@@ -1,0 +1,58 @@
+package org.medal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+/** What the user sees while work goes on. */
+class ConsoleWatcherTest {
+  private final StringWriter text = new StringWriter();
+
+  private ConsoleWatcher watcher(boolean terminal) {
+    return new ConsoleWatcher(new PrintWriter(text), terminal);
+  }
+
+  @Test
+  void aTerminalShowsABarThatIsGoneBeforeTheNextLine() {
+    try (ConsoleWatcher watcher = watcher(true)) {
+      watcher.begin("images").advance(5, 5);
+      watcher.note("done");
+    }
+    String bar = "images [################] 5/5";
+    String gone = "\r" + " ".repeat(bar.length()) + "\r";
+    assertThat(text.toString()).isEqualTo("\r" + bar + gone + "done" + System.lineSeparator());
+  }
+
+  @Test
+  void closingTakesTheBarAwaySoThatAnErrorHasItsOwnLine() {
+    try (ConsoleWatcher watcher = watcher(true)) {
+      watcher.begin("images").advance(5, 5);
+    }
+    assertThat(text.toString()).endsWith(" \r");
+  }
+
+  @Test
+  void aBarNeverWraps() {
+    try (ConsoleWatcher watcher = watcher(true)) {
+      watcher.job("least-confidence, seed 12345");
+      watcher.epoch(80, 80, 0.123, 0.5, 12345);
+    }
+    for (String line : text.toString().split("\r")) {
+      assertThat(line).hasSizeLessThan(80);
+    }
+  }
+
+  @Test
+  void elsewhereOnlyFinishedPiecesAreTold() {
+    try (ConsoleWatcher watcher = watcher(false)) {
+      watcher.begin("images").advance(3, 5);
+      watcher.epoch(1, 80, 1, 0.5, 100);
+      watcher.job("random, seed 1");
+      watcher.note("round 1: asks for 4 images");
+    }
+    assertThat(text.toString())
+        .isEqualTo("[random, seed 1] round 1: asks for 4 images" + System.lineSeparator());
+  }
+}
