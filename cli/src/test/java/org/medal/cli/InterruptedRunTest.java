@@ -82,6 +82,18 @@ class InterruptedRunTest {
     requireSameAsWhole(out);
   }
 
+  @Test
+  void anotherProcessWritesTheSameBytes() throws Exception {
+    Path out = root.resolve("elsewhere");
+    try (Child child = Child.start(root.resolve("log-else"), arguments(out))) {
+      assertThat(child.exitCode()).isZero();
+      assertThat(child.output()).endsWith(out.resolve("report.html") + "\n");
+    }
+    requireSameAsWhole(out);
+    List<String> card = Files.readAllLines(out.resolve("run.json"));
+    assertThat(card).isEqualTo(Files.readAllLines(whole.resolve("run.json")));
+  }
+
   private static boolean ignoresInterrupts() throws IOException {
     Path status = Path.of("/proc/self/status");
     return Files.exists(status)

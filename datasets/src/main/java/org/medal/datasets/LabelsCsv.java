@@ -44,12 +44,14 @@ public final class LabelsCsv {
         throw notUtf8(csv, e);
       }
       throw new InputException(
-          csv + " is not valid CSV: " + reason(e.getCause()) + "; put quotes in pairs", e);
+          csv + " is not valid CSV: " + reason(e) + "; put quotes in pairs", e);
     }
   }
 
-  private static String reason(IOException e) {
-    return String.valueOf(e.getMessage()).replaceFirst("^\\(startline (\\d+)\\) ", "line $1: ");
+  private static String reason(UncheckedIOException e) {
+    String[] classAndReason = String.valueOf(e.getMessage()).split(": ", 2);
+    String reason = classAndReason[classAndReason.length - 1];
+    return reason.replaceFirst("^\\(startline (\\d+)\\) ", "line $1: ");
   }
 
   private static InputException notUtf8(Path csv, Exception cause) {

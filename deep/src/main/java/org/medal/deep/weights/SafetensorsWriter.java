@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes safetensors files, all tensors as F32. */
 public final class SafetensorsWriter {
@@ -21,7 +22,7 @@ public final class SafetensorsWriter {
    * Writes a new file. It is complete on disk when this returns.
    *
    * @param tensors in the order in which they are written
-   * @param metadata remarks that readers may ignore
+   * @param metadata remarks that readers may ignore; written in the order of their names
    */
   public static void write(Path file, Map<String, TensorData> tensors, Map<String, String> metadata)
       throws IOException {
@@ -45,7 +46,7 @@ public final class SafetensorsWriter {
   private static byte[] header(Map<String, TensorData> tensors, Map<String, String> metadata) {
     JsonObject root = new JsonObject();
     JsonObject remarks = new JsonObject();
-    metadata.forEach(remarks::addProperty);
+    new TreeMap<>(metadata).forEach(remarks::addProperty);
     root.add("__metadata__", remarks);
     long offset = 0;
     for (Map.Entry<String, TensorData> entry : tensors.entrySet()) {

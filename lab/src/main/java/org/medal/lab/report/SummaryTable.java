@@ -53,7 +53,7 @@ final class SummaryTable {
     }
     Interval last = summary.lastAccuracy();
     row.addAll(List.of(last.mean(), last.low(), last.high()));
-    row.add(labels(summary));
+    row.add(summary.labelsToTarget().isPresent() ? summary.labelsToTarget().getAsInt() : "");
     row.add(summary.pVersusRandom().isPresent() ? summary.pVersusRandom().getAsDouble() : "");
     return row;
   }

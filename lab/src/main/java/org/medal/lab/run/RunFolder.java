@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.medal.core.data.ClassSet;
 import org.medal.core.data.UsageException;
@@ -70,7 +71,8 @@ final class RunFolder implements LoopListener {
 
   private static JsonObject object(Map<String, String> map) {
     JsonObject object = new JsonObject();
-    map.forEach(object::addProperty);
+    // sorted: the order of Map.of differs from process to process
+    new TreeMap<>(map).forEach(object::addProperty);
     return object;
   }
 
@@ -78,8 +80,7 @@ final class RunFolder implements LoopListener {
     try {
       JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
       JsonObject stored = json.getAsJsonObject("configuration");
-      provenance
-          .configuration()
+      new TreeMap<>(provenance.configuration())
           .forEach(
               (key, value) -> {
                 String before = stored.has(key) ? stored.get(key).getAsString() : "nothing";
