@@ -68,10 +68,10 @@ class HouseTest {
     "progress, ''",
     "distance, data",
     "uncertainty, data",
-    "pool, data",
+    "pool, data random",
     "learn, data",
     "metrics, data",
-    "query, data random distance uncertainty pool",
+    "query, data distance uncertainty pool random",
     "initial, data random distance pool",
     "loop, data random uncertainty pool learn metrics query"
   })

@@ -42,6 +42,7 @@ public final class TestPools {
   }
 
   /** The arrays of a pool, still open to change. */
+  @SuppressWarnings("ArrayRecordComponent") // tests write into them on purpose
   public record Arrays3(
       List<SampleId> ids, int[] labels, double[][] probabilities, double[][] features) {
     public ArrayPool pool() {

@@ -6,6 +6,7 @@ import org.medal.core.data.Matrix;
 import org.medal.core.distance.Distance;
 import org.medal.core.pool.Pick;
 import org.medal.core.pool.PoolView;
+import org.medal.core.pool.RandomDraws;
 import org.medal.core.pool.Selection;
 
 /**
@@ -25,6 +26,11 @@ public final class FarthestAverage implements InitialSet {
   @Override
   public String name() {
     return "orb";
+  }
+
+  @Override
+  public String utility() {
+    return "mean descriptor distance";
   }
 
   @Override
@@ -51,7 +57,7 @@ public final class FarthestAverage implements InitialSet {
   }
 
   private static int drawn(PoolView pool, int[] rows, long seed) {
-    double[] draws = RandomStart.draws(pool, rows, seed);
+    double[] draws = RandomDraws.of(pool, rows, seed);
     return farthest(draws, new boolean[rows.length]);
   }
 

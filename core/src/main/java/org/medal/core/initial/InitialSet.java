@@ -8,6 +8,9 @@ public interface InitialSet {
   /** The name by which users ask for it. */
   String name();
 
+  /** What its utility measures. */
+  String utility();
+
   /** Whether it reads {@link PoolView#features}; probabilities it never reads. */
   boolean needsFeatures();
 

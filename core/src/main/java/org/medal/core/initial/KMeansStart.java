@@ -26,6 +26,11 @@ public final class KMeansStart implements InitialSet {
   }
 
   @Override
+  public String utility() {
+    return "share of the pool in its cluster";
+  }
+
+  @Override
   public boolean needsFeatures() {
     return true;
   }

@@ -94,7 +94,15 @@ public final class ArrayPool implements PoolView {
   }
 
   /** Chosen rows of a matrix, without a copy. */
-  private record RowView(Matrix base, int[] chosen) implements Matrix {
+  private static final class RowView implements Matrix {
+    private final Matrix base;
+    private final int[] chosen;
+
+    RowView(Matrix base, int[] chosen) {
+      this.base = base;
+      this.chosen = chosen;
+    }
+
     @Override
     public int rows() {
       return chosen.length;

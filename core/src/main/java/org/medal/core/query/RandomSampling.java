@@ -2,9 +2,9 @@ package org.medal.core.query;
 
 import java.util.Set;
 import org.medal.core.pool.PoolView;
+import org.medal.core.pool.RandomDraws;
 import org.medal.core.pool.Ranking;
 import org.medal.core.pool.Selection;
-import org.medal.core.random.KeyedRandom;
 
 /**
  * Picks uniformly at random without replacement: the baseline that every strategy has to beat.
@@ -31,10 +31,6 @@ public final class RandomSampling implements QueryStrategy {
   @Override
   public Selection select(PoolView pool, int batch, long seed) {
     int[] rows = pool.unlabelled();
-    double[] draws = new double[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      draws[i] = KeyedRandom.of(seed, pool.id(rows[i]).value()).nextDouble();
-    }
-    return Ranking.top(pool, rows, draws, batch);
+    return Ranking.top(pool, rows, RandomDraws.of(pool, rows, seed), batch);
   }
 }

@@ -4,17 +4,23 @@ import java.util.Arrays;
 import org.medal.core.data.Matrix;
 
 /** Scales features to [0, 1], each by its own range. A constant feature becomes 0. */
-record UnitScaling(double[] low, double[] high) {
+final class UnitScaling {
   /** Leaves features as they are. */
-  static final UnitScaling NONE = new UnitScaling(new double[0], new double[0]);
+  static final UnitScaling NONE = new UnitScaling(0);
+
+  private final double[] low;
+  private final double[] high;
+
+  private UnitScaling(int columns) {
+    this.low = new double[columns];
+    this.high = new double[columns];
+    Arrays.fill(low, Double.POSITIVE_INFINITY);
+    Arrays.fill(high, Double.NEGATIVE_INFINITY);
+  }
 
   /** The scaling by the ranges over both sets of rows. */
   static UnitScaling of(Matrix labelled, double[][] candidates) {
-    double[] low = new double[labelled.columns()];
-    double[] high = new double[labelled.columns()];
-    Arrays.fill(low, Double.POSITIVE_INFINITY);
-    Arrays.fill(high, Double.NEGATIVE_INFINITY);
-    UnitScaling scaling = new UnitScaling(low, high);
+    UnitScaling scaling = new UnitScaling(labelled.columns());
     for (int i = 0; i < labelled.rows(); i++) {
       scaling.widen(labelled.row(i));
     }

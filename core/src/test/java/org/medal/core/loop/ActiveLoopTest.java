@@ -45,7 +45,7 @@ class ActiveLoopTest {
   }
 
   private List<Labelled> answers(List<SampleId> asked) {
-    return asked.stream().map(id -> new Labelled(id, truth.get(id))).toList();
+    return asked.stream().map(id -> new Labelled(id, truth.getOrDefault(id, -1))).toList();
   }
 
   private ActiveLoop loop(String strategy, LoopPlan plan, LoopListener listener) {

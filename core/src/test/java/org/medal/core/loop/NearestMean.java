@@ -3,6 +3,7 @@ package org.medal.core.loop;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.medal.core.data.DoubleMatrix;
 import org.medal.core.data.Labelled;
 import org.medal.core.data.Matrix;
@@ -32,7 +33,7 @@ final class NearestMean implements Learner {
     double[][] means = new double[classes][2];
     int[] counts = new int[classes];
     for (Labelled sample : train) {
-      double[] point = points.get(sample.id());
+      double[] point = point(sample.id());
       counts[sample.label()]++;
       means[sample.label()][0] += point[0];
       means[sample.label()][1] += point[1];
@@ -42,6 +43,10 @@ final class NearestMean implements Learner {
       means[c][1] /= Math.max(1, counts[c]);
     }
     return new Model(means);
+  }
+
+  private double[] point(SampleId id) {
+    return Objects.requireNonNull(points.get(id));
   }
 
   private final class Model implements FittedModel {
@@ -60,7 +65,7 @@ final class NearestMean implements Learner {
       double[] p = new double[classes];
       double sum = 0;
       for (int c = 0; c < classes; c++) {
-        p[c] = Math.exp(-Distance.EUCLIDEAN.between(points.get(id), means[c]));
+        p[c] = Math.exp(-Distance.EUCLIDEAN.between(point(id), means[c]));
         sum += p[c];
       }
       for (int c = 0; c < classes; c++) {
@@ -71,7 +76,7 @@ final class NearestMean implements Learner {
 
     @Override
     public Matrix features(List<SampleId> ids) {
-      return DoubleMatrix.of(ids.stream().map(points::get).toArray(double[][]::new));
+      return DoubleMatrix.of(ids.stream().map(NearestMean.this::point).toArray(double[][]::new));
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -53,13 +54,17 @@ class MedalTest extends QueryStrategyContract {
     JsonObject golden = Shared.goldenValues().getAsJsonObject("medal_three_readings");
     double[][] labelled = Shared.rows(golden.get("labelled"));
     double[][] candidates = Shared.rows(golden.get("candidates"));
-    String[] keys = {"mean(paper eq.1)", "min(2018 Keras script)", "centroid(O-MedAL)"};
+    Map<Aggregation, String> keys =
+        Map.of(
+            Aggregation.MEAN, "mean(paper eq.1)",
+            Aggregation.MIN, "min(2018 Keras script)",
+            Aggregation.CENTROID, "centroid(O-MedAL)");
     for (Aggregation aggregation : Aggregation.values()) {
       RunningDistance distances = aggregation.start(candidates, Distance.EUCLIDEAN);
       for (double[] reference : labelled) {
         distances.add(reference);
       }
-      double[] expected = Shared.vector(golden.get(keys[aggregation.ordinal()]));
+      double[] expected = Shared.vector(golden.get(keys.get(aggregation)));
       for (int i = 0; i < candidates.length; i++) {
         assertThat(distances.of(i))
             .as("%s %d", aggregation, i)
@@ -138,7 +143,7 @@ class MedalTest extends QueryStrategyContract {
               .max(Comparator.comparingDouble(Pick::utility))
               .orElseThrow();
       picks.add(best);
-      candidates.remove((Integer) best.row());
+      candidates.removeIf(row -> row == best.row());
       references.add(best.row());
     }
     return picks;

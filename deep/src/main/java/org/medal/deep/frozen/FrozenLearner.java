@@ -4,6 +4,7 @@ import java.util.List;
 import org.medal.core.data.ClassSet;
 import org.medal.core.data.InputException;
 import org.medal.core.data.Labelled;
+import org.medal.core.data.Matrix;
 import org.medal.core.data.Probabilities;
 import org.medal.core.data.SampleId;
 import org.medal.core.learn.FitReport;
@@ -102,6 +103,11 @@ public final class FrozenLearner implements Learner, AutoCloseable {
   /** The tensors that started from random values, to be reported to the user. */
   public List<String> started() {
     return backbone.started();
+  }
+
+  /** Features of the distance layer, which no fit changes: row i is sample i. */
+  public Matrix features(List<SampleId> ids) {
+    return features.distance(ids).matrix();
   }
 
   @Override

@@ -31,14 +31,7 @@ public enum Architecture {
       Normalisation.imageNet()),
   /** A small network of this project, 64 pixels; see {@link Tiny}. */
   TINY(
-      "tiny",
-      64,
-      32,
-      16,
-      Tiny.stages(),
-      "block3",
-      new Head("fc", false),
-      Normalisation.symmetric());
+      "tiny", 64, 32, 8, Tiny.stages(), "block3", new Head("fc", false), Normalisation.symmetric());
 
   private static final int LARGEST_SIZE = 8192;
 

@@ -2,6 +2,7 @@ package org.medal.lab.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.medal.lab.stats.StrategySummary;
  * The report of a comparison.
  *
  * @param strategies their runs, paired by position
+ * @param initialUtility what the initial set's utility measures
  * @param utilities what each strategy's utility measures, by name
  * @param classes of the task
  * @param configuration every option, for provenance
@@ -26,6 +28,7 @@ import org.medal.lab.stats.StrategySummary;
  */
 public record CompareReport(
     List<StrategyRuns> strategies,
+    String initialUtility,
     Map<String, String> utilities,
     ClassSet classes,
     Map<String, String> configuration,
@@ -42,7 +45,7 @@ public record CompareReport(
 
   private String html(List<StrategySummary> summaries) {
     String names = String.join(", ", strategies.stream().map(StrategyRuns::strategy).toList());
-    Html html = ReportStyle.page("MedAL: " + names, lead());
+    Html html = ReportStyle.page("MedAL compared: " + names, lead());
     html.raw("<div class=\"charts\">\n");
     for (Metric metric : Metric.values()) {
       html.raw(chart(metric));
@@ -54,7 +57,8 @@ public record CompareReport(
     for (StrategyRuns runs : strategies) {
       html.element("h3", runs.strategy());
       String utility = utilities.getOrDefault(runs.strategy(), "utility");
-      new PickGallery(images, classes, utility).append(html, firstRounds(runs.runs().get(0)));
+      new PickGallery(images, classes, initialUtility, utility)
+          .append(html, firstRounds(runs.runs().get(0)));
     }
     timings(html);
     remarks.append(html);
@@ -77,7 +81,12 @@ public record CompareReport(
     return CurveChart.svg(
         metric.title() + " on the test set",
         strategies.stream()
-            .map(runs -> new Curve(runs.strategy(), runs.labelled(), runs.curve(metric)))
+            .map(
+                runs ->
+                    new Curve(
+                        runs.strategy(),
+                        Arrays.stream(runs.labelled()).boxed().toList(),
+                        runs.curve(metric)))
             .toList());
   }
 

@@ -10,5 +10,9 @@ import org.medal.lab.stats.Interval;
  * @param labelled number of labels at each point, increasing
  * @param values the metric at each point, with its interval over the seeds
  */
-@SuppressWarnings("ArrayRecordComponent") // read only, never compared
-record Curve(String name, int[] labelled, List<Interval> values) {}
+record Curve(String name, List<Integer> labelled, List<Interval> values) {
+  /** How many points it has. */
+  int size() {
+    return labelled.size();
+  }
+}

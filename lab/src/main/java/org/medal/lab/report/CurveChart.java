@@ -33,8 +33,8 @@ final class CurveChart {
   private CurveChart(String title, List<Curve> curves) {
     this.title = title;
     this.curves = curves;
-    this.xLow = curves.stream().mapToInt(c -> c.labelled()[0]).min().orElseThrow();
-    double last = curves.stream().flatMapToInt(c -> IntStream.of(c.labelled())).max().orElseThrow();
+    this.xLow = curves.stream().mapToInt(c -> c.labelled().get(0)).min().orElseThrow();
+    double last = counts().max().orElseThrow();
     this.xHigh = last > xLow ? last : xLow + 1;
     double low = values().mapToDouble(Interval::low).min().orElseThrow();
     double high = values().mapToDouble(Interval::high).max().orElseThrow();
@@ -49,6 +49,10 @@ final class CurveChart {
 
   private java.util.stream.Stream<Interval> values() {
     return curves.stream().flatMap(curve -> curve.values().stream());
+  }
+
+  private IntStream counts() {
+    return curves.stream().flatMap(c -> c.labelled().stream()).mapToInt(Integer::intValue);
   }
 
   private String draw() {
@@ -93,8 +97,7 @@ final class CurveChart {
 
   /** The label counts of the longest curve, thinned to at most nine. */
   private int[] ticks() {
-    int[] all =
-        curves.stream().flatMapToInt(c -> IntStream.of(c.labelled())).distinct().sorted().toArray();
+    int[] all = counts().distinct().sorted().toArray();
     int every = (all.length + 8) / 9;
     return IntStream.range(0, all.length).filter(i -> i % every == 0).map(i -> all[i]).toArray();
   }
@@ -104,11 +107,11 @@ final class CurveChart {
       return;
     }
     List<String> points = new ArrayList<>();
-    for (int i = 0; i < curve.labelled().length; i++) {
-      points.add(point(curve.labelled()[i], curve.values().get(i).high()));
+    for (int i = 0; i < curve.size(); i++) {
+      points.add(point(curve.labelled().get(i), curve.values().get(i).high()));
     }
-    for (int i = curve.labelled().length - 1; i >= 0; i--) {
-      points.add(point(curve.labelled()[i], curve.values().get(i).low()));
+    for (int i = curve.size() - 1; i >= 0; i--) {
+      points.add(point(curve.labelled().get(i), curve.values().get(i).low()));
     }
     svg.append("<polygon fill=\"").append(colour).append("\" fill-opacity=\".15\" points=\"");
     svg.append(String.join(" ", points)).append("\"/>\n");
@@ -117,15 +120,14 @@ final class CurveChart {
   private void line(Curve curve, int index) {
     String colour = COLOURS[index % COLOURS.length];
     List<String> points = new ArrayList<>();
-    for (int i = 0; i < curve.labelled().length; i++) {
-      points.add(point(curve.labelled()[i], curve.values().get(i).mean()));
+    for (int i = 0; i < curve.size(); i++) {
+      points.add(point(curve.labelled().get(i), curve.values().get(i).mean()));
     }
     svg.append("<polyline fill=\"none\" stroke-width=\"2.2\" stroke=\"").append(colour);
     svg.append("\" stroke-dasharray=\"").append(DASHES[index % DASHES.length]);
     svg.append("\" points=\"").append(String.join(" ", points)).append("\"/>\n");
-    for (String point : points) {
-      String[] xy = point.split(",", 2);
-      marker(index, Double.parseDouble(xy[0]), Double.parseDouble(xy[1]), colour);
+    for (int i = 0; i < curve.size(); i++) {
+      marker(index, x(curve.labelled().get(i)), y(curve.values().get(i).mean()), colour);
     }
     double y = TOP + 14 + 20 * index;
     int x = WIDTH - RIGHT + 14;

@@ -18,16 +18,19 @@ final class PickGallery {
 
   private final ImageSource images;
   private final ClassSet classes;
+  private final String initialUtility;
   private final String utility;
 
   /**
    * Makes a gallery.
    *
+   * @param initialUtility what the initial set's utility measures
    * @param utility what the strategy's utility measures
    */
-  PickGallery(ImageSource images, ClassSet classes, String utility) {
+  PickGallery(ImageSource images, ClassSet classes, String initialUtility, String utility) {
     this.images = images;
     this.classes = classes;
+    this.initialUtility = initialUtility;
     this.utility = utility;
   }
 
@@ -37,7 +40,7 @@ final class PickGallery {
       html.text(title(query)).raw("</summary>\n<div class=\"picks\">\n");
       int rank = 0;
       for (Queried queried : query.samples()) {
-        figure(html, ++rank, queried, query.round() == 0);
+        figure(html, ++rank, queried, query.round() == 0 ? initialUtility : utility);
       }
       html.raw("</div></details>\n");
     }
@@ -48,14 +51,15 @@ final class PickGallery {
     return what + ": " + query.samples().size() + " images";
   }
 
-  private void figure(Html html, int rank, Queried queried, boolean initial) {
+  private void figure(Html html, int rank, Queried queried, String measure) {
     SampleId id = queried.sample().id();
     html.raw("<figure><img alt=\"").text(id.value()).raw("\" title=\"").text(id.value());
     html.raw("\" src=\"data:image/jpeg;base64,").raw(thumbnail(id)).raw("\"><figcaption><b>");
     html.text(rank + ". " + classes.name(queried.sample().label())).raw("</b>");
     queried.entropy().ifPresent(entropy -> html.raw("<br>").text("entropy " + number(entropy)));
-    if (!initial && !utility.startsWith("predictive entropy")) {
-      html.raw("<br>").text(utility + " " + number(queried.utility()));
+    // the entropy is shown already, and a random number tells nothing
+    if (!measure.startsWith("predictive entropy") && !measure.equals("random number")) {
+      html.raw("<br>").text(measure + " " + number(queried.utility()));
     }
     html.raw("</figcaption></figure>\n");
   }

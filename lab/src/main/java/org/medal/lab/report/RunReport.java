@@ -19,7 +19,8 @@ import org.medal.lab.stats.Interval;
  * The report of one run.
  *
  * @param strategy name of the strategy
- * @param utility what its utility measures
+ * @param initialUtility what the initial set's utility measures
+ * @param utility what the strategy's utility measures
  * @param classes of the task
  * @param history what the run did
  * @param provenance where it comes from
@@ -28,6 +29,7 @@ import org.medal.lab.stats.Interval;
  */
 public record RunReport(
     String strategy,
+    String initialUtility,
     String utility,
     ClassSet classes,
     History history,
@@ -52,7 +54,7 @@ public record RunReport(
         .raw("</div>\n");
     rounds(html);
     html.element("h2", "What was asked for");
-    new PickGallery(images, classes, utility).append(html, history.queries());
+    new PickGallery(images, classes, initialUtility, utility).append(html, history.queries());
     remarks.append(html);
     html.element("h2", "Provenance");
     ReportStyle.facts(html, provenance.configuration());
@@ -93,7 +95,7 @@ public record RunReport(
   private Curve curve(ToDoubleFunction<RoundResult> metric) {
     return new Curve(
         strategy,
-        history.results().stream().mapToInt(RoundResult::labelled).toArray(),
+        history.results().stream().map(RoundResult::labelled).toList(),
         history.results().stream()
             .mapToDouble(metric)
             .mapToObj(value -> new Interval(value, value, value))

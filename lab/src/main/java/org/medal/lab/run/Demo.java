@@ -58,10 +58,10 @@ public final class Demo {
             Optional.empty(),
             NETWORK_PIXELS,
             2e-3,
-            60,
+            40,
             tiny.trainBatch(),
             false),
-        new SelectionConfig("medal", "orb", 20, 15, 110, MedalOptions.paper(), Pooling.MEAN),
+        new SelectionConfig("medal", "orb", 40, 20, 140, MedalOptions.paper(), Pooling.MEAN),
         seed);
   }
 

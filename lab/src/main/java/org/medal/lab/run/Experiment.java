@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.medal.core.initial.InitialSets;
 import org.medal.core.loop.History;
 import org.medal.core.query.Strategies;
 import org.medal.lab.config.CompareConfig;
@@ -87,6 +88,7 @@ public final class Experiment {
         histories.entrySet().stream()
             .map(entry -> new StrategyRuns(entry.getKey(), entry.getValue()))
             .toList(),
+        InitialSets.named(config.base().selection().initial()).utility(),
         utilities,
         images.set().classes(),
         configuration,

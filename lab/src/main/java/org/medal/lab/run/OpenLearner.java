@@ -1,8 +1,11 @@
 package org.medal.lab.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.medal.core.data.Matrix;
 import org.medal.core.data.SampleId;
 import org.medal.core.learn.Learner;
@@ -23,9 +26,12 @@ import org.medal.lab.config.TrainingMode;
  * The learner of one run.
  *
  * @param learner fits the models
+ * @param startFeatures features of the network before any training, for initial sets
  * @param resource frees the native memory it holds
  */
-record OpenLearner(Learner learner, Runnable resource) implements AutoCloseable {
+record OpenLearner(
+    Learner learner, Function<List<SampleId>, Matrix> startFeatures, Runnable resource)
+    implements AutoCloseable {
   /** Loads the network of a run and tells the watcher what its weights lack. */
   static OpenLearner of(RunConfig run, PreparedImages images, Path cache, Watcher watcher) {
     return run.model().mode() == TrainingMode.FROZEN
@@ -61,7 +67,8 @@ record OpenLearner(Learner learner, Runnable resource) implements AutoCloseable 
     if (model.weights().isPresent()) {
       tellStarted(learner.started(), watcher);
     }
-    return new OpenLearner(learner, learner::close);
+    return new OpenLearner(
+        learner, ids -> startFeatures(run, images, ids, watcher), learner::close);
   }
 
   private static OpenLearner frozen(
@@ -77,11 +84,23 @@ record OpenLearner(Learner learner, Runnable resource) implements AutoCloseable 
                 model.headLayer(),
                 FrozenOptions.L2,
                 model.balance(),
-                Optional.of(cache.resolve("features"))),
+                store(cache, watcher)),
             watcher.begin("features"));
     tellStarted(learner.started(), watcher);
     watcher.note("the softmax head stands on " + learner.headLayer());
-    return new OpenLearner(learner, learner::close);
+    return new OpenLearner(learner, learner::features, learner::close);
+  }
+
+  /** Where features are kept, if anything can be kept there. */
+  private static Optional<Path> store(Path cache, Watcher watcher) {
+    Path folder = cache.resolve("features");
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      watcher.note("features are not kept for the next run: " + folder + " cannot be made");
+      return Optional.empty();
+    }
+    return Files.isWritable(folder) ? Optional.of(folder) : Optional.empty();
   }
 
   private static void tellStarted(List<String> started, Watcher watcher) {
@@ -94,8 +113,7 @@ record OpenLearner(Learner learner, Runnable resource) implements AutoCloseable 
     }
   }
 
-  /** Features of the network before any training, for initial sets that want them. */
-  static Matrix startFeatures(
+  private static Matrix startFeatures(
       RunConfig run, PreparedImages images, List<SampleId> ids, Watcher watcher) {
     try (Embedder embedder = Embedder.open(spec(run), run.model().layer(), Pooling.AVERAGE)) {
       return embedder.embed(ids, images.pixels(), watcher.begin("features of the pool")).features();

@@ -58,7 +58,7 @@ final class RunJob {
   /** Runs to the end, from wherever an earlier run stopped; gives everything that was done. */
   History execute() throws IOException {
     try (OpenLearner learner = OpenLearner.of(config, images, cache, watcher)) {
-      Matrix descriptors = initialDescriptors();
+      Matrix descriptors = initialDescriptors(learner);
       RunFolder folder =
           RunFolder.open(out, provenance(), images.facts(split), images.set().classes());
       if (folder.isComplete(config.selection().budget())) {
@@ -72,7 +72,7 @@ final class RunJob {
   }
 
   /** Descriptors of the pool for the initial set; empty if it needs none or was chosen before. */
-  private Matrix initialDescriptors() {
+  private Matrix initialDescriptors(OpenLearner learner) {
     InitialSet initial = InitialSets.named(config.selection().initial());
     boolean chosen = Files.exists(out.resolve("ledger.jsonl"));
     if (chosen || !initial.needsFeatures()) {
@@ -80,7 +80,7 @@ final class RunJob {
     }
     return initial.name().equals("orb") || config.model().weights().isEmpty()
         ? images.orb(split.pool(), config.selection().orbPooling(), watcher)
-        : OpenLearner.startFeatures(config, images, split.pool(), watcher);
+        : learner.startFeatures().apply(split.pool());
   }
 
   private void loop(RunFolder folder, OpenLearner learner, Matrix descriptors) throws IOException {
@@ -140,6 +140,7 @@ final class RunJob {
   private RunReport report(History history) {
     return new RunReport(
         config.selection().strategy(),
+        InitialSets.named(config.selection().initial()).utility(),
         strategy().utility(),
         images.set().classes(),
         history,

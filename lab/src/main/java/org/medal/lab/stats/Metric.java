@@ -1,23 +1,19 @@
 package org.medal.lab.stats;
 
-import java.util.function.ToDoubleFunction;
 import org.medal.core.metrics.Evaluation;
 
 /** The metrics a run is judged by, each between 0 and 1. */
-@SuppressWarnings("ImmutableEnumChecker") // method references change nothing
 public enum Metric {
-  ACCURACY("accuracy", "Accuracy", Evaluation::accuracy),
-  AUC("auc", "AUC", Evaluation::auc),
-  BALANCED_ACCURACY("balanced_accuracy", "Balanced accuracy", Evaluation::balancedAccuracy);
+  ACCURACY("accuracy", "Accuracy"),
+  AUC("auc", "AUC"),
+  BALANCED_ACCURACY("balanced_accuracy", "Balanced accuracy");
 
   private final String column;
   private final String title;
-  private final ToDoubleFunction<Evaluation> value;
 
-  Metric(String column, String title, ToDoubleFunction<Evaluation> value) {
+  Metric(String column, String title) {
     this.column = column;
     this.title = title;
-    this.value = value;
   }
 
   /** Its name in tables. */
@@ -31,6 +27,10 @@ public enum Metric {
   }
 
   public double of(Evaluation evaluation) {
-    return value.applyAsDouble(evaluation);
+    return switch (this) {
+      case ACCURACY -> evaluation.accuracy();
+      case AUC -> evaluation.auc();
+      case BALANCED_ACCURACY -> evaluation.balancedAccuracy();
+    };
   }
 }

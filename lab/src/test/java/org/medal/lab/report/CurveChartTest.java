@@ -28,8 +28,8 @@ class CurveChartTest {
             CurveChart.svg(
                 "A & B <1>",
                 List.of(
-                    new Curve("medal", new int[] {10, 20}, List.of(point(.5), point(.9))),
-                    new Curve("<script>", new int[] {10, 20}, List.of(point(.4), point(.6))))));
+                    new Curve("medal", List.of(10, 20), List.of(point(.5), point(.9))),
+                    new Curve("<script>", List.of(10, 20), List.of(point(.4), point(.6))))));
     assertThat(svg.getElementsByTagName("polyline").getLength()).isEqualTo(2);
     assertThat(svg.getElementsByTagName("polygon").getLength()).isZero();
     assertThat(svg.getDocumentElement().getTextContent()).contains("medal", "<script>", "A & B");
@@ -44,9 +44,7 @@ class CurveChartTest {
                 "t",
                 List.of(
                     new Curve(
-                        "medal",
-                        new int[] {10, 20},
-                        List.of(new Interval(.5, .4, .6), point(.9))))));
+                        "medal", List.of(10, 20), List.of(new Interval(.5, .4, .6), point(.9))))));
     assertThat(svg.getElementsByTagName("polygon").getLength()).isEqualTo(1);
   }
 
@@ -55,7 +53,7 @@ class CurveChartTest {
     Document svg =
         parse(
             CurveChart.svg(
-                "t", List.of(new Curve("m", new int[] {10, 20}, List.of(point(.5), point(.9))))));
+                "t", List.of(new Curve("m", List.of(10, 20), List.of(point(.5), point(.9))))));
     String[] points =
         svg.getElementsByTagName("polyline")
             .item(0)
@@ -71,7 +69,7 @@ class CurveChartTest {
   @Test
   void aSinglePointIsDrawn() throws Exception {
     assertThat(
-            parse(CurveChart.svg("t", List.of(new Curve("m", new int[] {10}, List.of(point(.5))))))
+            parse(CurveChart.svg("t", List.of(new Curve("m", List.of(10), List.of(point(.5))))))
                 .getElementsByTagName("circle")
                 .getLength())
         .isPositive();

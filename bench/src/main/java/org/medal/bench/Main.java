@@ -1,0 +1,61 @@
+package org.medal.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Locale;
+import org.medal.core.data.InputException;
+import org.medal.core.data.UsageException;
+
+/** {@code kernels [JMH options]}, or {@code training} or {@code embed} with {@link Setting}. */
+public final class Main {
+  private static final String USAGE =
+      """
+      kernels [JMH options]                               -h lists them; a name measures that kernel only
+      training IMAGES WEIGHTS [ROUNDS [NETWORK [COUNT]]]  fine-tuning against steps on one batch
+      embed    IMAGES WEIGHTS [ROUNDS [NETWORK [COUNT]]]  embedding against passes of one batch""";
+
+  private Main() {}
+
+  public static void main(String[] args) throws IOException {
+    String command = args.length == 0 ? "" : args[0];
+    String[] rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
+    try {
+      run(command, rest);
+    } catch (InputException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static void run(String command, String[] rest) throws IOException {
+    switch (command) {
+      case "kernels" -> {
+        System.out.println(machine());
+        org.openjdk.jmh.Main.main(rest);
+      }
+      case "training" -> {
+        System.out.println(machine());
+        TrainingThroughput.measure(Setting.parse(rest, 64), System.out);
+      }
+      case "embed" -> {
+        System.out.println(machine());
+        EmbedThroughput.measure(Setting.parse(rest, 256), System.out);
+      }
+      default -> throw new UsageException(USAGE);
+    }
+  }
+
+  /** What figures depend on beside the code. */
+  static String machine() {
+    return String.format(
+        Locale.ROOT,
+        "%s %s, Java %s, %d cores, load average %.2f, GOMP_SPINCOUNT=%s",
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"),
+        System.getProperty("java.version"),
+        Runtime.getRuntime().availableProcessors(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+        System.getenv("GOMP_SPINCOUNT"));
+  }
+}
