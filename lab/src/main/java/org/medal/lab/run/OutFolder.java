@@ -14,6 +14,9 @@ import org.medal.core.data.UsageException;
 
 /** The checks of a folder for results, before any work is done for it; they leave no trace. */
 final class OutFolder {
+  /** Written to try a folder; a process killed just then leaves it behind. */
+  private static final String PROBE = ".medal.probe";
+
   private OutFolder() {}
 
   /**
@@ -53,13 +56,17 @@ final class OutFolder {
     }
   }
 
-  /** The names in a folder; none if it is not there. */
+  /** The names in a folder but for a forgotten probe; none if it is not there. */
   static List<String> names(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.map(Path::getFileName).map(Path::toString).sorted().toList();
+      return entries
+          .map(Path::getFileName)
+          .map(Path::toString)
+          .filter(name -> !name.equals(PROBE))
+          .toList();
     }
   }
 
@@ -75,8 +82,8 @@ final class OutFolder {
       for (Path missing : missing(folder)) {
         made.push(Files.createDirectory(missing));
       }
-      made.push(Files.createTempFile(folder, ".medal", ".probe"));
-    } catch (IOException | UnsupportedOperationException e) {
+      made.push(Files.write(folder.resolve(PROBE), new byte[0]));
+    } catch (IOException e) {
       throw new UsageException(
           "Nothing can be written to " + folder + reason(e) + "; give another folder to --out");
     } finally {

@@ -53,6 +53,16 @@ class OutFolderTest {
   }
 
   @Test
+  void whatDiedWhileTheFolderWasTriedIsNoContent() throws IOException {
+    Files.createFile(root.resolve(".medal.probe"));
+    OutFolder.check(root, true, "run.json");
+    assertThat(root).isEmptyDirectory();
+    Files.createFile(root.resolve(".medal.probe"));
+    OutFolder.check(root, false, "run.json");
+    assertThat(root).isEmptyDirectory();
+  }
+
+  @Test
   void aPlaceBelowAFileIsRefused() throws IOException {
     Path file = Files.createFile(root.resolve("file"));
     assertThatThrownBy(() -> OutFolder.check(file, false, "run.json"))
