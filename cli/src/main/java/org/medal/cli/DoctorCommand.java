@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.medal.deep.engine.TorchEngine;
 import org.medal.deep.fetch.PublishedWeights;
 import org.medal.deep.network.Architecture;
@@ -60,9 +61,12 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static String free(Path folder) throws IOException {
-    Path existing = folder.toAbsolutePath();
-    while (!Files.exists(existing)) {
+    @Nullable Path existing = folder.toAbsolutePath();
+    while (existing != null && !Files.exists(existing)) {
       existing = existing.getParent();
+    }
+    if (existing == null) {
+      return "";
     }
     return ", " + (Files.getFileStore(existing).getUsableSpace() >> 30) + " GiB free";
   }

@@ -44,7 +44,7 @@ final class Failures {
       return Objects.requireNonNullElse(e.getMessage(), "");
     }
     if (e instanceof UncheckedIOException unchecked) {
-      return message(unchecked.getCause());
+      return ofFiles(Objects.requireNonNull(unchecked.getCause()));
     }
     if (e instanceof IOException io) {
       return ofFiles(io);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +42,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
 final class InitialCommand implements Callable<Integer> {
-  private static final IntFunction<Matrix> NO_FEATURES =
-      rows -> new DoubleMatrix(rows, 0, new double[0]);
-
   @Spec private CommandSpec spec;
 
   @ArgGroup(multiplicity = "1")
@@ -114,9 +110,7 @@ final class InitialCommand implements Callable<Integer> {
     }
     List<SampleId> readable = Arrays.stream(good).mapToObj(ids::get).toList();
     Matrix features =
-        orb != null
-            ? DoubleMatrix.of(orb.rows().copyRows(good))
-            : NO_FEATURES.apply(readable.size());
+        orb != null ? DoubleMatrix.of(orb.rows().copyRows(good)) : noFeatures(readable.size());
     // an index is a position in the list of all paths, also of those left out
     return new Selection(
         select(initial, readable, features).picks().stream()
@@ -149,7 +143,7 @@ final class InitialCommand implements Callable<Integer> {
       Matrix features =
           initial.needsFeatures()
               ? pool.features().orElseThrow(() -> lacking(file))
-              : NO_FEATURES.apply(pool.rows());
+              : noFeatures(pool.rows());
       return select(initial, output.ids(file, pool.rows()), features);
     }
   }
@@ -159,6 +153,10 @@ final class InitialCommand implements Callable<Integer> {
       throw new UsageException(
           "-n " + count + " is more than the " + there + " " + what + "; give fewer");
     }
+  }
+
+  private static Matrix noFeatures(int rows) {
+    return new DoubleMatrix(rows, 0, new double[0]);
   }
 
   private Selection select(InitialSet initial, List<SampleId> ids, Matrix features) {

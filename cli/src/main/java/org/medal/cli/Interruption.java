@@ -1,5 +1,6 @@
 package org.medal.cli;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** What Ctrl-C does: says that the state is saved and how to go on, and ends with exit code 3. */
@@ -23,7 +24,7 @@ final class Interruption {
   }
 
   private static void end() {
-    String advice = ADVICE.get().strip();
+    String advice = Objects.requireNonNull(ADVICE.get()).strip();
     if (!advice.isEmpty()) {
       System.err.println();
       System.err.println("medal: interrupted; " + advice);

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 
 /** The options that {@code run} and {@code compare} share. */
 final class RunMixin {
+  @SuppressWarnings("UnusedVariable") // read by YamlDefaults before the other options
   @Option(
       names = "--config",
       paramLabel = "FILE",

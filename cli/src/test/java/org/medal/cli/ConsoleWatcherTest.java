@@ -39,7 +39,7 @@ class ConsoleWatcherTest {
       watcher.job("least-confidence, seed 12345");
       watcher.epoch(80, 80, 0.123, 0.5, 12345);
     }
-    for (String line : text.toString().split("\r")) {
+    for (String line : text.toString().split("\r", -1)) {
       assertThat(line).hasSizeLessThan(80);
     }
   }

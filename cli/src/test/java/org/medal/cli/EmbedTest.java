@@ -30,12 +30,12 @@ class EmbedTest {
     List<String> rows = Files.readAllLines(skin.resolve("labels.csv"));
     List<String> kept = new java.util.ArrayList<>(List.of(rows.get(0)));
     for (String label : List.of("benign", "malignant")) {
-      rows.stream().filter(row -> row.split(",")[1].equals(label)).limit(12).forEach(kept::add);
+      rows.stream().filter(row -> row.split(",", -1)[1].equals(label)).limit(12).forEach(kept::add);
     }
     for (String row : kept.subList(1, kept.size())) {
-      Path file = data.resolve(row.split(",")[0]);
+      Path file = data.resolve(row.split(",", -1)[0]);
       Files.createDirectories(file.getParent());
-      Files.copy(skin.resolve(row.split(",")[0]), file);
+      Files.copy(skin.resolve(row.split(",", -1)[0]), file);
     }
     Files.write(data.resolve("labels.csv"), kept);
   }

@@ -21,33 +21,36 @@ final class Npy implements AutoCloseable {
 
   /** An array of float64 in Fortran order: values column by column. */
   Npy fortran(String name, double[][] rows) throws IOException {
-    ByteBuffer bytes = buffer(rows.length * rows[0].length);
+    byte[] data = new byte[8 * rows.length * rows[0].length];
+    ByteBuffer bytes = littleEndian(data);
     for (int column = 0; column < rows[0].length; column++) {
       for (double[] row : rows) {
         bytes.putDouble(row[column]);
       }
     }
-    return raw(name, "<f8", true, rows.length + ", " + rows[0].length, bytes.array());
+    return raw(name, "<f8", true, rows.length + ", " + rows[0].length, data);
   }
 
   /** An array of float64 in C order. */
   Npy doubles(String name, double[][] rows) throws IOException {
-    ByteBuffer bytes = buffer(rows.length * rows[0].length);
+    byte[] data = new byte[8 * rows.length * rows[0].length];
+    ByteBuffer bytes = littleEndian(data);
     for (double[] row : rows) {
       for (double value : row) {
         bytes.putDouble(value);
       }
     }
-    return raw(name, "<f8", false, rows.length + ", " + rows[0].length, bytes.array());
+    return raw(name, "<f8", false, rows.length + ", " + rows[0].length, data);
   }
 
   /** A list of int64. */
   Npy longs(String name, long... values) throws IOException {
-    ByteBuffer bytes = buffer(values.length);
+    byte[] data = new byte[8 * values.length];
+    ByteBuffer bytes = littleEndian(data);
     for (long value : values) {
       bytes.putLong(value);
     }
-    return raw(name, "<i8", false, values.length + ",", bytes.array());
+    return raw(name, "<i8", false, values.length + ",", data);
   }
 
   /** Any type and any bytes. */
@@ -65,8 +68,8 @@ final class Npy implements AutoCloseable {
     return this;
   }
 
-  private static ByteBuffer buffer(int numbers) {
-    return ByteBuffer.allocate(8 * numbers).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer littleEndian(byte[] data) {
+    return ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   @Override

@@ -74,7 +74,7 @@ class RunTest {
                 + "select_seconds");
     List<String> picks = Files.readAllLines(first.resolve("picks.csv"));
     assertThat(picks).hasSize(15).first().isEqualTo("round,rank,id,label,utility,entropy");
-    assertThat(picks.stream().skip(1).map(line -> line.split(",")[2]))
+    assertThat(picks.stream().skip(1).map(line -> line.split(",", -1)[2]))
         .doesNotHaveDuplicates()
         .allMatch(id -> Files.exists(data.resolve(id)));
     assertThat(first.resolve("model")).isDirectory();
@@ -90,7 +90,7 @@ class RunTest {
     HashSet<String> test = new HashSet<>();
     split(images(), 5).test().forEach(id -> test.add(id.value()));
     assertThat(Files.readAllLines(first.resolve("picks.csv")).stream().skip(1))
-        .noneMatch(line -> test.contains(line.split(",")[2]));
+        .noneMatch(line -> test.contains(line.split(",", -1)[2]));
   }
 
   @Test
@@ -112,7 +112,7 @@ class RunTest {
     assertThat(lines).hasSize(41).first().isEqualTo("path,predicted,dr,healthy");
     Map<String, double[]> rows = new HashMap<>();
     for (String line : lines.subList(1, lines.size())) {
-      String[] fields = line.split(",");
+      String[] fields = line.split(",", -1);
       double[] p = {Double.parseDouble(fields[2]), Double.parseDouble(fields[3])};
       assertThat(p[0] + p[1]).isCloseTo(1, within(1e-9));
       assertThat(fields[1]).isEqualTo(p[0] >= p[1] ? "dr" : "healthy");
@@ -125,7 +125,7 @@ class RunTest {
         Evaluation.of(
             new Probabilities(DoubleMatrix.of(ofTest)),
             test.stream().mapToInt(images::label).toArray());
-    String[] last = Files.readAllLines(first.resolve("curve.csv")).get(3).split(",");
+    String[] last = Files.readAllLines(first.resolve("curve.csv")).get(3).split(",", -1);
     assertThat(evaluation.accuracy()).isEqualTo(Double.parseDouble(last[2]));
     assertThat(evaluation.auc()).isEqualTo(Double.parseDouble(last[4]));
   }

@@ -38,7 +38,7 @@ public final class LabelsCsv {
       throw notUtf8(csv, e);
     } catch (IOException e) {
       throw new InputException(
-          "The labels " + csv + " cannot be read; give --labels a CSV file with 'path,label'", e);
+          "Cannot read " + csv + "; give --labels a CSV file with 'path,label'", e);
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof CharacterCodingException) {
         throw notUtf8(csv, e);

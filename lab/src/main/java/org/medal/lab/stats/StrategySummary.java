@@ -28,11 +28,6 @@ public record StrategySummary(
     OptionalDouble pVersusRandom) {
   private static final String BASELINE = "random";
 
-  /** The area under the learning curve of one metric. */
-  public Interval area(Metric metric) {
-    return Objects.requireNonNull(areas.get(metric));
-  }
-
   /**
    * Summarises strategies whose i-th runs are paired. The target is the mean accuracy that {@code
    * random}, or the first strategy where random is missing, has at the end of the budget.
@@ -60,6 +55,11 @@ public record StrategySummary(
               pValue(runs, baseline)));
     }
     return summaries;
+  }
+
+  /** Area under the learning curve of a metric, with its interval. */
+  public Interval area(Metric metric) {
+    return Objects.requireNonNull(areas.get(metric));
   }
 
   private static Interval last(StrategyRuns runs) {

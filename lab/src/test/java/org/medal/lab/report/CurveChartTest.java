@@ -60,9 +60,9 @@ class CurveChartTest {
             .getAttributes()
             .getNamedItem("points")
             .getNodeValue()
-            .split(" ");
-    double first = Double.parseDouble(points[0].split(",")[1]);
-    double second = Double.parseDouble(points[1].split(",")[1]);
+            .split(" ", -1);
+    double first = Double.parseDouble(points[0].split(",", -1)[1]);
+    double second = Double.parseDouble(points[1].split(",", -1)[1]);
     assertThat(second).isLessThan(first);
   }
 

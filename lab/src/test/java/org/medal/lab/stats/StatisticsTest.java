@@ -76,7 +76,7 @@ class StatisticsTest {
     assertThat(summaries.get(2).labelsToTarget()).isEmpty();
     assertThat(summaries.get(0).pVersusRandom()).isEmpty();
     assertThat(summaries.get(1).pVersusRandom()).hasValue(.5);
-    assertThat(summaries.get(0).areas().get(Metric.ACCURACY).mean()).isCloseTo(.6, within(1e-12));
+    assertThat(summaries.get(0).area(Metric.ACCURACY).mean()).isCloseTo(.6, within(1e-12));
   }
 
   @Test
