@@ -96,7 +96,7 @@ class BrokenModelsTest {
       Embedding embedding = embedder.embed(SPOTS.ids(), SPOTS.images(), Progress.NONE);
       Probabilities p = embedding.probabilities().orElseThrow();
       assertThat(p.row(3)).isEqualTo(model.probabilities(SPOTS.ids()).row(3));
-      assertThat(embedding.features().columns()).isEqualTo(64 * 8 * 8);
+      assertThat(embedding.features().columns()).isEqualTo(64 * 16 * 16);
     }
   }
 
