@@ -3,7 +3,6 @@ package org.medal.lab.stats;
 import org.medal.core.metrics.Evaluation;
 
 /** The metrics a run is judged by, each between 0 and 1. */
-@SuppressWarnings("ImmutableEnumChecker") // method references change nothing
 public enum Metric {
   ACCURACY("accuracy", "Accuracy"),
   AUC("auc", "AUC"),

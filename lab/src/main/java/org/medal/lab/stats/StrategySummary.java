@@ -57,11 +57,6 @@ public record StrategySummary(
     return summaries;
   }
 
-  /** Area under the learning curve of a metric, with its interval. */
-  public Interval area(Metric metric) {
-    return Objects.requireNonNull(areas.get(metric));
-  }
-
   private static Interval last(StrategyRuns runs) {
     List<Interval> curve = runs.curve(Metric.ACCURACY);
     return curve.get(curve.size() - 1);
