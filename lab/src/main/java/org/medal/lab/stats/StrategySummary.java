@@ -28,6 +28,11 @@ public record StrategySummary(
     OptionalDouble pVersusRandom) {
   private static final String BASELINE = "random";
 
+  /** Area under the learning curve of a metric, with its interval. */
+  public Interval area(Metric metric) {
+    return Objects.requireNonNull(areas.get(metric));
+  }
+
   /**
    * Summarises strategies whose i-th runs are paired. The target is the mean accuracy that {@code
    * random}, or the first strategy where random is missing, has at the end of the budget.
