@@ -74,13 +74,14 @@ public final class Ledger {
   }
 
   private void read() throws IOException {
-    String text = Files.readString(file, StandardCharsets.UTF_8);
-    int whole = text.lastIndexOf('\n') + 1;
-    if (whole < text.length()) {
-      cutTornLine(text.substring(0, whole));
+    byte[] bytes = Files.readAllBytes(file);
+    int whole = wholeLines(bytes);
+    if (whole < bytes.length) {
+      cutTornLine(whole);
     }
+    String text = new String(bytes, 0, whole, StandardCharsets.UTF_8);
     int number = 0;
-    for (String line : text.substring(0, whole).lines().toList()) {
+    for (String line : text.lines().toList()) {
       number++;
       try {
         JsonObject event = JsonParser.parseString(line).getAsJsonObject();
@@ -97,9 +98,23 @@ public final class Ledger {
     }
   }
 
-  private void cutTornLine(String whole) throws IOException {
+  /** Whether a ledger has recorded anything; false if it is not there. */
+  public static boolean holdsLine(Path file) throws IOException {
+    return Files.exists(file) && wholeLines(Files.readAllBytes(file)) > 0;
+  }
+
+  /** How many bytes belong to whole lines; a line may be torn in the middle of a letter. */
+  private static int wholeLines(byte[] bytes) {
+    int end = bytes.length;
+    while (end > 0 && bytes[end - 1] != '\n') {
+      end--;
+    }
+    return end;
+  }
+
+  private void cutTornLine(int whole) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.truncate(whole.getBytes(StandardCharsets.UTF_8).length);
+      channel.truncate(whole);
       channel.force(true);
     }
   }

@@ -30,6 +30,8 @@ final class RunFolder implements LoopListener {
   /** By this file a run's folder is known. */
   static final String CARD = "run.json";
 
+  private static final String LEDGER = "ledger.jsonl";
+
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -65,7 +67,11 @@ final class RunFolder implements LoopListener {
       json.add("machine", object(provenance.machine()));
       WholeFile.write(file, GSON.toJson(json) + "\n");
     }
-    Ledger ledger = Ledger.open(folder.resolve("ledger.jsonl"), classes);
+    Ledger ledger = Ledger.open(folder.resolve(LEDGER), classes);
+    if (!ledger.history().queries().isEmpty()) {
+      // the process may have died between the ledger and the tables
+      RunTables.write(folder, ledger.history(), classes);
+    }
     return new RunFolder(folder, classes, ledger);
   }
 
@@ -108,8 +114,9 @@ final class RunFolder implements LoopListener {
     }
   }
 
-  Path path() {
-    return folder;
+  /** Whether the initial set of the run in a folder has been recorded. */
+  static boolean isBegun(Path folder) throws IOException {
+    return Ledger.holdsLine(folder.resolve(LEDGER));
   }
 
   Ledger ledger() {

@@ -1,7 +1,6 @@
 package org.medal.lab.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +71,9 @@ final class RunJob {
   }
 
   /** Descriptors of the pool for the initial set; empty if it needs none or was chosen before. */
-  private Matrix initialDescriptors(OpenLearner learner) {
+  private Matrix initialDescriptors(OpenLearner learner) throws IOException {
     InitialSet initial = InitialSets.named(config.selection().initial());
-    boolean chosen = Files.exists(out.resolve("ledger.jsonl"));
+    boolean chosen = RunFolder.isBegun(out);
     if (chosen || !initial.needsFeatures()) {
       return new DoubleMatrix(split.pool().size(), 0, new double[0]);
     }

@@ -43,7 +43,7 @@ class LedgerTest {
       new Query(
           1,
           List.of(
-              new Queried(new Labelled(new SampleId("x.png"), 0), Math.PI, OptionalDouble.of(.69))),
+              new Queried(new Labelled(new SampleId("ü.png"), 0), Math.PI, OptionalDouble.of(.69))),
           1.5,
           .25);
 
@@ -113,7 +113,7 @@ class LedgerTest {
             """
             round,rank,id,label,utility,entropy
             0,1,"a ""b"", c.png",healthy,0.0,
-            1,1,x.png,dr,3.141592653589793,0.69
+            1,1,ü.png,dr,3.141592653589793,0.69
             """);
   }
 }
