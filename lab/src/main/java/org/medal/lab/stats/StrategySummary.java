@@ -28,7 +28,7 @@ public record StrategySummary(
     OptionalDouble pVersusRandom) {
   private static final String BASELINE = "random";
 
-  /** The area under the learning curve of one metric. */
+  /** Area under the learning curve of a metric, with its interval. */
   public Interval area(Metric metric) {
     return Objects.requireNonNull(areas.get(metric));
   }
