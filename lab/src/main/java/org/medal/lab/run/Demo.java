@@ -61,7 +61,7 @@ public final class Demo {
             40,
             tiny.trainBatch(),
             false),
-        new SelectionConfig("medal", "orb", 40, 20, 140, MedalOptions.paper(), Pooling.MEAN),
+        new SelectionConfig("medal", "orb", 40, 20, 120, MedalOptions.paper(), Pooling.MEAN),
         seed);
   }
 

@@ -12,8 +12,10 @@ import org.medal.core.learn.Learner;
 import org.medal.deep.embed.Embedder;
 import org.medal.deep.embed.Pooling;
 import org.medal.deep.embed.Tap;
+import org.medal.deep.engine.TorchEngine;
 import org.medal.deep.frozen.FrozenLearner;
 import org.medal.deep.frozen.FrozenOptions;
+import org.medal.deep.network.Architecture;
 import org.medal.deep.train.FineTuneLearner;
 import org.medal.deep.train.TrainingOptions;
 import org.medal.deep.weights.NetworkSpec;
@@ -34,6 +36,11 @@ record OpenLearner(
     implements AutoCloseable {
   /** Loads the network of a run and tells the watcher what its weights lack. */
   static OpenLearner of(RunConfig run, PreparedImages images, Path cache, Watcher watcher) {
+    if (run.model().architecture() == Architecture.TINY) {
+      // its steps are so short that threads waiting for each other cost more than they give, ten
+      // times more on a machine with other work
+      TorchEngine.threads(1);
+    }
     return run.model().mode() == TrainingMode.FROZEN
         ? frozen(run, images, cache, watcher)
         : fineTune(run, images, watcher);
