@@ -92,6 +92,6 @@ public record StrategySummary(
     for (int i = 0; i < ours.length; i++) {
       differences[i] = ours[i] - theirs[i];
     }
-    return OptionalDouble.of(SignFlipTest.pValue(differences));
+    return OptionalDouble.of(SignFlips.pValue(differences));
   }
 }

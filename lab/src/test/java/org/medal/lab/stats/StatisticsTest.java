@@ -32,12 +32,12 @@ class StatisticsTest {
     // Fisher, The Design of Experiments (1935), section 21: of the 2^15 sign patterns of Darwin's
     // 15 differences (eighths of an inch) 863 have a sum of at least the observed 314 on one side
     double[] differences = {49, -67, 8, 16, 6, 23, 28, 41, 14, 29, 56, 24, 75, 60, -48};
-    assertThat(SignFlipTest.pValue(differences)).isCloseTo(2 * 863 / 32768.0, within(1e-12));
+    assertThat(SignFlips.pValue(differences)).isCloseTo(2 * 863 / 32768.0, within(1e-12));
   }
 
   @Test
   void fiveSeedsCannotShowAnything() {
-    assertThat(SignFlipTest.pValue(new double[] {1, 2, 3, 4, 5})).isEqualTo(2 / 32.0);
+    assertThat(SignFlips.pValue(new double[] {1, 2, 3, 4, 5})).isEqualTo(2 / 32.0);
   }
 
   @Test
@@ -45,7 +45,7 @@ class StatisticsTest {
     double[] sixteen = {3, -1, 2, 4, -2, 1, 5, -3, 2, 2, 1, -1, 3, 0, 2, 1};
     double[] padded = java.util.Arrays.copyOf(sixteen, 18);
     // zero differences change nothing but push the test over to sampling
-    assertThat(SignFlipTest.pValue(padded)).isCloseTo(SignFlipTest.pValue(sixteen), within(.005));
+    assertThat(SignFlips.pValue(padded)).isCloseTo(SignFlips.pValue(sixteen), within(.005));
   }
 
   private static History run(int[] labelled, double... accuracies) {

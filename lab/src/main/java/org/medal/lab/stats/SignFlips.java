@@ -10,11 +10,11 @@ import org.medal.core.random.KeyedRandom;
  *
  * <p>With K pairs no p-value below 2^(1−K) can come out: 5 seeds cannot show anything at 0.05.
  */
-public final class SignFlipTest {
+public final class SignFlips {
   static final int EXACT_PAIRS = 16;
   static final int DRAWS = 100_000;
 
-  private SignFlipTest() {}
+  private SignFlips() {}
 
   /** The p-value that the mean of {@code differences} is zero. */
   public static double pValue(double[] differences) {
