@@ -3,16 +3,16 @@ package org.medal.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.medal.core.data.Matrix;
-import org.medal.core.data.Probabilities;
 import org.medal.core.data.UsageException;
 import org.medal.core.pool.ArrayPool;
 import org.medal.core.pool.PoolView;
 import org.medal.core.pool.Selection;
+import org.medal.core.query.Need;
 import org.medal.core.query.QueryStrategy;
-import org.medal.core.query.QueryStrategy.Need;
 import org.medal.core.query.Strategies;
 import org.medal.datasets.npz.PoolFile;
 import picocli.CommandLine.Command;
@@ -43,7 +43,7 @@ final class SelectCommand implements Callable<Integer> {
   @Option(names = "--batch", required = true, description = "How many samples to choose.")
   private int batch;
 
-  @Mixin private MedalMixin medal;
+  @Mixin private StrategyMixin options;
   @Mixin private PickMixin output;
 
   @Override
@@ -51,9 +51,8 @@ final class SelectCommand implements Callable<Integer> {
     if (batch < 1) {
       throw new UsageException("--batch must be at least 1, not " + batch);
     }
-    QueryStrategy chosen = Strategies.named(strategy, medal.options());
+    QueryStrategy chosen = Strategies.named(strategy, options.options());
     try (PoolFile file = PoolFile.open(pool)) {
-      requireRows(file.rows());
       PoolView view = view(file, chosen);
       Selection selection = chosen.select(view, batch, output.seed());
       if (selection.exhausted()) {
@@ -62,13 +61,6 @@ final class SelectCommand implements Callable<Integer> {
       output.print(spec.commandLine().getOut(), chosen.name(), selection);
     }
     return 0;
-  }
-
-  private void requireRows(int rows) {
-    if (batch > rows) {
-      throw new UsageException(
-          "--batch " + batch + " is more than the " + rows + " rows of " + pool + "; give fewer");
-    }
   }
 
   private void noteEnd(int chosen) {
@@ -81,15 +73,24 @@ final class SelectCommand implements Callable<Integer> {
 
   /** Reads what the strategy needs and nothing else. */
   private PoolView view(PoolFile file, QueryStrategy chosen) throws IOException {
-    Probabilities probabilities =
-        chosen.needs().contains(Need.PROBABILITIES)
-            ? file.probabilities().orElseThrow(() -> lacking("probabilities"))
-            : null;
-    Matrix features =
-        chosen.needs().contains(Need.FEATURES)
-            ? file.features().orElseThrow(() -> lacking("features"))
-            : null;
-    return new ArrayPool(output.ids(pool, file.rows()), labels(file), probabilities, features);
+    return new ArrayPool(
+        output.ids(pool, file.rows()),
+        labels(file),
+        needed(chosen, Need.PROBABILITIES)
+            ? orLacking(file.probabilities(), "probabilities")
+            : null,
+        needed(chosen, Need.FEATURES) || needed(chosen, Need.PENULTIMATE)
+            ? orLacking(file.features(), "features")
+            : null,
+        needed(chosen, Need.MEMBERS) ? orLacking(file.members(), "members") : List.of());
+  }
+
+  private boolean needed(QueryStrategy chosen, Need need) {
+    return chosen.needs().contains(need);
+  }
+
+  private <T> T orLacking(Optional<T> array, String name) {
+    return array.orElseThrow(() -> lacking(name));
   }
 
   private int[] labels(PoolFile file) {

@@ -32,7 +32,7 @@ final class SelectionMixin {
       description = "mean of the descriptors' bits, or majority (rounded to 0 and 1).")
   private String orbPooling;
 
-  @Mixin private MedalMixin medal;
+  @Mixin private StrategyMixin options;
 
   SelectionConfig config(String strategy) {
     return new SelectionConfig(
@@ -41,7 +41,7 @@ final class SelectionMixin {
         initialSize,
         batch,
         budget,
-        medal.options(),
+        options.options(),
         Names.parse(Pooling.class, "pooling", orbPooling));
   }
 }

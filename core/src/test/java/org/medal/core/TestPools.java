@@ -19,7 +19,9 @@ public final class TestPools {
     return IntStream.range(0, n).mapToObj(i -> new SampleId("s" + i)).toList();
   }
 
-  /** Random probabilities and features; the first {@code labelled} rows carry labels. */
+  private static final int MEMBERS = 4;
+
+  /** Random probabilities, features and members; the first {@code labelled} rows carry labels. */
   public static Arrays3 random(int size, int classes, int columns, int labelled, long seed) {
     KeyedRandom random = new KeyedRandom(seed);
     double[][] probabilities = new double[size][];
@@ -30,7 +32,11 @@ public final class TestPools {
       Arrays.setAll(features[i], c -> random.nextGaussian());
       labels[i] = i < labelled ? random.nextInt(classes) : PoolView.UNLABELLED;
     }
-    return new Arrays3(new ArrayList<>(ids(size)), labels, probabilities, features);
+    double[][][] members = new double[MEMBERS][size][];
+    for (double[][] member : members) {
+      Arrays.setAll(member, i -> distribution(classes, random));
+    }
+    return new Arrays3(new ArrayList<>(ids(size)), labels, probabilities, features, members);
   }
 
   private static double[] distribution(int classes, KeyedRandom random) {
@@ -44,9 +50,18 @@ public final class TestPools {
   /** The arrays of a pool, still open to change. */
   @SuppressWarnings("ArrayRecordComponent") // tests write into them on purpose
   public record Arrays3(
-      List<SampleId> ids, int[] labels, double[][] probabilities, double[][] features) {
+      List<SampleId> ids,
+      int[] labels,
+      double[][] probabilities,
+      double[][] features,
+      double[][][] members) {
     public ArrayPool pool() {
-      return new ArrayPool(ids, labels, Probabilities.of(probabilities), DoubleMatrix.of(features));
+      return new ArrayPool(
+          ids,
+          labels,
+          Probabilities.of(probabilities),
+          DoubleMatrix.of(features),
+          Arrays.stream(members).map(Probabilities::of).toList());
     }
 
     /** The same samples in another order: row i is the old row {@code order[i]}. */
@@ -55,7 +70,10 @@ public final class TestPools {
           Arrays.stream(order).mapToObj(ids::get).toList(),
           Arrays.stream(order).map(i -> labels[i]).toArray(),
           Arrays.stream(order).mapToObj(i -> probabilities[i]).toArray(double[][]::new),
-          Arrays.stream(order).mapToObj(i -> features[i]).toArray(double[][]::new));
+          Arrays.stream(order).mapToObj(i -> features[i]).toArray(double[][]::new),
+          Arrays.stream(members)
+              .map(member -> Arrays.stream(order).mapToObj(i -> member[i]).toArray(double[][]::new))
+              .toArray(double[][][]::new));
     }
   }
 }

@@ -9,9 +9,10 @@ import org.medal.core.distance.Distance;
 import org.medal.core.learn.FittedModel;
 import org.medal.core.pool.ArrayPool;
 import org.medal.core.pool.PoolView;
-import org.medal.core.pool.Ranking;
 import org.medal.core.pool.Selection;
-import org.medal.core.query.QueryStrategy;
+import org.medal.core.query.Need;
+import org.medal.core.query.ScoringStrategy;
+import org.medal.core.query.StrategyCard;
 import org.medal.core.uncertainty.Uncertainty;
 
 /** A strategy of one's own, asked for the next ten of 200 cells. */
@@ -20,25 +21,16 @@ public final class OwnStrategy {
 
   // tag::OwnStrategy
   /** Uncertain and typical: entropy × mean similarity to all unlabelled rows. O(P²·d). */
-  record DenseEntropy() implements QueryStrategy {
+  record DenseEntropy() implements ScoringStrategy {
     @Override
-    public String name() {
-      return "dense-entropy";
+    public StrategyCard card() {
+      Set<Need> needs = Set.of(Need.PROBABILITIES, Need.FEATURES);
+      String utility = "entropy (nats) x similarity";
+      return new StrategyCard("dense-entropy", List.of(), needs, utility, "P^2 d", "our lab");
     }
 
     @Override
-    public String utility() {
-      return "entropy (nats) x similarity";
-    }
-
-    @Override
-    public Set<Need> needs() {
-      return Set.of(Need.PROBABILITIES, Need.FEATURES);
-    }
-
-    @Override
-    public Selection select(PoolView pool, int batch, long seed) {
-      int[] rows = pool.unlabelled();
+    public double[] scores(PoolView pool, int[] rows, long seed) {
       Probabilities p = pool.probabilities(rows);
       Matrix x = pool.features(rows);
       double[] utilities = new double[rows.length];
@@ -48,7 +40,7 @@ public final class OwnStrategy {
         }
         utilities[i] *= Uncertainty.ENTROPY.of(p.row(i)) / rows.length;
       }
-      return Ranking.top(pool, rows, utilities, batch);
+      return utilities;
     }
   }
 

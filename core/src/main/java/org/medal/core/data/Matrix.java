@@ -19,6 +19,11 @@ public interface Matrix {
     return copy;
   }
 
+  /** The chosen rows in the order given, without a copy. */
+  default Matrix view(int[] chosen) {
+    return new RowView(this, chosen.clone());
+  }
+
   /** A copy of the chosen rows, in the order given: [rows.length][columns]. */
   default double[][] copyRows(int[] rows) {
     double[][] copy = new double[rows.length][];

@@ -1,10 +1,8 @@
 package org.medal.core.initial;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.medal.core.data.Matrix;
 import org.medal.core.distance.Distance;
-import org.medal.core.pool.Pick;
+import org.medal.core.pool.GreedyPicks;
 import org.medal.core.pool.PoolView;
 import org.medal.core.pool.RandomDraws;
 import org.medal.core.pool.Selection;
@@ -43,32 +41,15 @@ public final class FarthestAverage implements InitialSet {
     int[] rows = pool.unlabelled();
     Matrix descriptors = pool.features(rows);
     double[] sums = new double[rows.length];
-    boolean[] taken = new boolean[rows.length];
-    List<Pick> picks = new ArrayList<>();
-    while (picks.size() < Math.min(n, rows.length)) {
-      boolean first = picks.isEmpty();
-      int best = first ? drawn(pool, rows, seed) : farthest(sums, taken);
-      double utility = first ? 0 : sums[best] / picks.size();
-      picks.add(new Pick(rows[best], pool.id(rows[best]), utility));
-      taken[best] = true;
+    double[] draws = RandomDraws.of(pool, rows, seed);
+    GreedyPicks picks = new GreedyPicks(pool, rows, n);
+    while (picks.open()) {
+      int chosen = picks.size();
+      int best = picks.best(i -> chosen == 0 ? draws[i] : sums[i]);
+      picks.take(best, chosen == 0 ? 0 : sums[best] / chosen);
       addDistances(descriptors, best, sums);
     }
-    return new Selection(picks, n);
-  }
-
-  private static int drawn(PoolView pool, int[] rows, long seed) {
-    double[] draws = RandomDraws.of(pool, rows, seed);
-    return farthest(draws, new boolean[rows.length]);
-  }
-
-  private static int farthest(double[] values, boolean[] taken) {
-    int best = -1;
-    for (int i = 0; i < values.length; i++) {
-      if (!taken[i] && (best < 0 || values[i] > values[best])) {
-        best = i;
-      }
-    }
-    return best;
+    return picks.selection();
   }
 
   private void addDistances(Matrix descriptors, int chosen, double[] sums) {

@@ -1,11 +1,11 @@
 package org.medal.core.initial;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.medal.core.data.Matrix;
 import org.medal.core.distance.Distance;
+import org.medal.core.pool.IdOrder;
 import org.medal.core.pool.Pick;
 import org.medal.core.pool.PoolView;
 import org.medal.core.pool.Selection;
@@ -37,12 +37,7 @@ public final class KMeansStart implements InitialSet {
 
   @Override
   public Selection select(PoolView pool, int n, long seed) {
-    int[] rows =
-        Arrays.stream(pool.unlabelled())
-            .boxed()
-            .sorted(Comparator.comparing(pool::id))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] rows = IdOrder.of(pool, pool.unlabelled());
     Matrix descriptors = pool.features(rows);
     double[][] points = descriptors.copyRows(IntStream.range(0, rows.length).toArray());
     KMeans clusters = KMeans.fit(points, Math.min(n, rows.length), seed);

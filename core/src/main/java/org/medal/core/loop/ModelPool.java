@@ -1,10 +1,12 @@
 package org.medal.core.loop;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.medal.core.data.DoubleMatrix;
 import org.medal.core.data.Matrix;
 import org.medal.core.data.Probabilities;
@@ -22,6 +24,9 @@ final class ModelPool implements PoolView {
   private final FittedModel model;
   private final Map<Integer, double[]> probabilities = new HashMap<>();
   private final Map<Integer, double[]> features = new HashMap<>();
+  private final Map<Integer, double[]> penultimate = new HashMap<>();
+  private final Map<Integer, double[]> gradients = new HashMap<>();
+  private final List<Map<Integer, double[]>> members = new ArrayList<>();
   private long nanosInModel;
 
   ModelPool(List<SampleId> ids, Map<SampleId, Integer> labels, FittedModel model) {
@@ -53,14 +58,45 @@ final class ModelPool implements PoolView {
 
   @Override
   public Matrix features(int[] rows) {
+    compute(rows, features, asked -> rowsOf(model.features(asked)));
+    return gather(rows, features);
+  }
+
+  @Override
+  public Matrix penultimate(int[] rows) {
+    compute(rows, penultimate, asked -> rowsOf(model.penultimate(asked)));
+    return gather(rows, penultimate);
+  }
+
+  @Override
+  public double[] gradientLengths(int[] rows) {
     compute(
         rows,
-        features,
-        asked -> {
-          Matrix computed = model.features(asked);
-          return computed.copyRows(allRows(computed.rows()));
-        });
-    return gather(rows, features);
+        gradients,
+        asked ->
+            Arrays.stream(model.gradientLengths(asked))
+                .mapToObj(length -> new double[] {length})
+                .toArray(double[][]::new));
+    return Arrays.stream(rows).mapToDouble(row -> gradients.get(row)[0]).toArray();
+  }
+
+  /** Whoever asks again for other rows has the members fitted again. */
+  @Override
+  public List<Probabilities> members(int[] rows) {
+    int[] missing =
+        Arrays.stream(rows)
+            .filter(row -> members.isEmpty() || !members.get(0).containsKey(row))
+            .toArray();
+    if (missing.length > 0) {
+      List<Probabilities> computed = timed(() -> model.members(names(missing)));
+      for (int k = 0; k < computed.size(); k++) {
+        if (members.size() <= k) {
+          members.add(new HashMap<>());
+        }
+        remember(missing, rowsOf(computed.get(k)), members.get(k));
+      }
+    }
+    return members.stream().map(member -> new Probabilities(gather(rows, member))).toList();
   }
 
   /** Seconds spent in the model so far. */
@@ -74,11 +110,23 @@ final class ModelPool implements PoolView {
     if (missing.length == 0) {
       return;
     }
+    remember(missing, timed(() -> computation.apply(names(missing))), known);
+  }
+
+  private List<SampleId> names(int[] rows) {
+    return Arrays.stream(rows).mapToObj(ids::get).toList();
+  }
+
+  private <T> T timed(Supplier<T> computation) {
     long start = System.nanoTime();
-    double[][] computed = computation.apply(Arrays.stream(missing).mapToObj(ids::get).toList());
+    T computed = computation.get();
     nanosInModel += System.nanoTime() - start;
-    for (int i = 0; i < missing.length; i++) {
-      known.put(missing[i], computed[i]);
+    return computed;
+  }
+
+  private static void remember(int[] rows, double[][] computed, Map<Integer, double[]> known) {
+    for (int i = 0; i < rows.length; i++) {
+      known.put(rows[i], computed[i]);
     }
   }
 
@@ -94,9 +142,11 @@ final class ModelPool implements PoolView {
     return rows;
   }
 
-  private static int[] allRows(int n) {
-    int[] rows = new int[n];
-    Arrays.setAll(rows, i -> i);
+  private static double[][] rowsOf(Matrix computed) {
+    double[][] rows = new double[computed.rows()][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = computed.row(i);
+    }
     return rows;
   }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.medal.core.data.DoubleMatrix;
 import org.medal.core.data.InputException;
 import org.medal.core.data.Matrix;
 import org.medal.core.data.Probabilities;
@@ -16,6 +15,7 @@ public final class ArrayPool implements PoolView {
   private final int[] labels;
   private final @Nullable Probabilities probabilities;
   private final @Nullable Matrix features;
+  private final List<Probabilities> members;
 
   /**
    * Makes a pool of P samples.
@@ -31,14 +31,35 @@ public final class ArrayPool implements PoolView {
       int[] labels,
       @Nullable Probabilities probabilities,
       @Nullable Matrix features) {
+    this(ids, labels, probabilities, features, List.of());
+  }
+
+  /**
+   * Makes a pool of P samples with a committee.
+   *
+   * @param ids P distinct names
+   * @param labels P labels, {@link PoolView#UNLABELLED} where there is none
+   * @param probabilities [P, C], or null if there are none
+   * @param features [P, D], or null if there are none
+   * @param members K times [P, C]; empty if there is no committee
+   * @throws InputException if the sizes differ or a name comes twice
+   */
+  public ArrayPool(
+      List<SampleId> ids,
+      int[] labels,
+      @Nullable Probabilities probabilities,
+      @Nullable Matrix features,
+      List<Probabilities> members) {
     this.ids = List.copyOf(ids);
     this.labels = labels.clone();
     this.probabilities = probabilities;
     this.features = features;
+    this.members = List.copyOf(members);
     int size = ids.size();
     requireSize("labels", labels.length, size);
     requireSize("probabilities", probabilities == null ? size : probabilities.rows(), size);
     requireSize("features", features == null ? size : features.rows(), size);
+    members.forEach(member -> requireSize("members", member.rows(), size));
     if (new HashSet<>(ids).size() != size) {
       throw new InputException("The ids of the pool are not distinct");
     }
@@ -78,11 +99,7 @@ public final class ArrayPool implements PoolView {
     if (probabilities == null) {
       throw new InputException("The pool has no array 'probabilities'");
     }
-    double[][] chosen = new double[rows.length][];
-    for (int i = 0; i < rows.length; i++) {
-      chosen[i] = probabilities.row(rows[i]);
-    }
-    return new Probabilities(DoubleMatrix.of(chosen));
+    return probabilities.view(rows);
   }
 
   @Override
@@ -90,32 +107,14 @@ public final class ArrayPool implements PoolView {
     if (features == null) {
       throw new InputException("The pool has no array 'features'");
     }
-    return new RowView(features, rows.clone());
+    return features.view(rows);
   }
 
-  /** Chosen rows of a matrix, without a copy. */
-  private static final class RowView implements Matrix {
-    private final Matrix base;
-    private final int[] chosen;
-
-    RowView(Matrix base, int[] chosen) {
-      this.base = base;
-      this.chosen = chosen;
+  @Override
+  public List<Probabilities> members(int[] rows) {
+    if (members.isEmpty()) {
+      throw new InputException("The pool has no array 'members'");
     }
-
-    @Override
-    public int rows() {
-      return chosen.length;
-    }
-
-    @Override
-    public int columns() {
-      return base.columns();
-    }
-
-    @Override
-    public void copyRow(int row, double[] into) {
-      base.copyRow(chosen[row], into);
-    }
+    return members.stream().map(member -> member.view(rows)).toList();
   }
 }

@@ -1,6 +1,8 @@
 package org.medal.core.pool;
 
+import java.util.List;
 import java.util.stream.IntStream;
+import org.medal.core.data.InputException;
 import org.medal.core.data.Matrix;
 import org.medal.core.data.Probabilities;
 import org.medal.core.data.SampleId;
@@ -29,6 +31,32 @@ public interface PoolView {
 
   /** Features; row i of the result is pool row {@code rows[i]}. */
   Matrix features(int[] rows);
+
+  /**
+   * What the model's softmax head reads, the penultimate layer; row i of the result is pool row
+   * {@code rows[i]}. The features themselves where a pool has one kind only.
+   */
+  default Matrix penultimate(int[] rows) {
+    return features(rows);
+  }
+
+  /**
+   * Class probabilities by each of K committee members or Monte-Carlo passes: in each, row i is
+   * pool row {@code rows[i]}. Holds 8·K·C bytes a row.
+   *
+   * @throws InputException if there is no committee
+   */
+  List<Probabilities> members(int[] rows);
+
+  /**
+   * Expected length of the loss gradient over all weights of the network, Σ_c p_c·‖∇ℓ(x, c)‖, of
+   * each of {@code rows}.
+   *
+   * @throws InputException if the pool has no network behind it
+   */
+  default double[] gradientLengths(int[] rows) {
+    throw new InputException("The pool has no network whose gradients could be measured");
+  }
 
   /** The rows without a label, ascending. */
   default int[] unlabelled() {

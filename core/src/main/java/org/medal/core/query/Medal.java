@@ -1,10 +1,10 @@
 package org.medal.core.query;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.medal.core.data.Matrix;
 import org.medal.core.data.Names;
+import org.medal.core.pool.GreedyPicks;
 import org.medal.core.pool.Pick;
 import org.medal.core.pool.PoolView;
 import org.medal.core.pool.Ranking;
@@ -30,18 +30,14 @@ import org.medal.core.uncertainty.Uncertainty;
  */
 public record Medal(MedalOptions options) implements QueryStrategy {
   @Override
-  public String name() {
-    return "medal";
-  }
-
-  @Override
-  public String utility() {
-    return Names.of(options.aggregation()) + " " + Names.of(options.distance()) + " distance";
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.PROBABILITIES, Need.FEATURES);
+  public StrategyCard card() {
+    return new StrategyCard(
+        "medal",
+        List.of(),
+        Set.of(Need.PROBABILITIES, Need.FEATURES),
+        Names.of(options.aggregation()) + " " + Names.of(options.distance()) + " distance",
+        "P C + M (N + n) d",
+        "Smailagic et al. 2018, eq. 1 and 2");
   }
 
   @Override
@@ -61,7 +57,7 @@ public record Medal(MedalOptions options) implements QueryStrategy {
       scaling.apply(reference);
       distances.add(reference);
     }
-    return new Selection(greedy(pool, candidates, features, distances, batch), batch);
+    return greedy(new GreedyPicks(pool, candidates, batch), features, distances);
   }
 
   /** The M unlabelled rows of highest entropy, highest first. */
@@ -73,34 +69,16 @@ public record Medal(MedalOptions options) implements QueryStrategy {
         .toArray();
   }
 
-  private static List<Pick> greedy(
-      PoolView pool, int[] rows, double[][] features, RunningDistance distances, int batch) {
-    List<Pick> picks = new ArrayList<>();
-    boolean[] taken = new boolean[rows.length];
-    while (picks.size() < Math.min(batch, rows.length)) {
-      int best = distances.references() == 0 ? 0 : farthest(rows, taken, distances);
-      double utility = distances.references() == 0 ? 0 : distances.of(best);
-      picks.add(new Pick(rows[best], pool.id(rows[best]), utility));
-      taken[best] = true;
+  private static Selection greedy(
+      GreedyPicks picks, double[][] features, RunningDistance distances) {
+    while (picks.open()) {
+      // with nothing to be far from, the candidate of highest entropy, which stands first
+      boolean alone = distances.references() == 0;
+      int best = alone ? 0 : picks.best(distances::of);
+      picks.take(best, alone ? 0 : distances.of(best));
       distances.add(features[best]);
     }
-    return picks;
-  }
-
-  private static int farthest(int[] rows, boolean[] taken, RunningDistance distances) {
-    int best = -1;
-    double most = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < rows.length; i++) {
-      if (taken[i]) {
-        continue;
-      }
-      double value = distances.of(i);
-      if (best < 0 || value > most || (value == most && rows[i] < rows[best])) {
-        best = i;
-        most = value;
-      }
-    }
-    return best;
+    return picks.selection();
   }
 
   private static int[] identity(int n) {

@@ -6,25 +6,12 @@ import org.medal.core.pool.Selection;
 
 /**
  * Chooses which samples to label next. Stateless: the same view, batch and seed give the same
- * picks. Implementations rank ties by the lower row and never return a labelled row.
+ * picks, and another order of the rows gives the same samples. Implementations rank ties by the
+ * lower row and never return a labelled row.
  */
 public interface QueryStrategy {
-  /** What a strategy reads of a pool beside the labels. */
-  enum Need {
-    /** Class probabilities of the current model. */
-    PROBABILITIES,
-    /** Feature vectors f(x). */
-    FEATURES
-  }
-
-  /** The name by which users ask for it. */
-  String name();
-
-  /** What its utility measures, with its unit: "predictive entropy (nats)". */
-  String utility();
-
-  /** The arrays it reads. */
-  Set<Need> needs();
+  /** Its name, what it needs, what it costs and where it comes from. */
+  StrategyCard card();
 
   /**
    * The next samples to label.
@@ -34,4 +21,19 @@ public interface QueryStrategy {
    * @param seed the only source of randomness
    */
   Selection select(PoolView pool, int batch, long seed);
+
+  /** The name by which users ask for it. */
+  default String name() {
+    return card().name();
+  }
+
+  /** What its utility measures, with its unit. */
+  default String utility() {
+    return card().utility();
+  }
+
+  /** What it reads of a pool. */
+  default Set<Need> needs() {
+    return card().needs();
+  }
 }

@@ -1,10 +1,9 @@
 package org.medal.core.query;
 
+import java.util.List;
 import java.util.Set;
 import org.medal.core.pool.PoolView;
 import org.medal.core.pool.RandomDraws;
-import org.medal.core.pool.Ranking;
-import org.medal.core.pool.Selection;
 
 /**
  * Picks uniformly at random without replacement: the baseline that every strategy has to beat.
@@ -12,25 +11,17 @@ import org.medal.core.pool.Selection;
  * <p>Each sample draws a number in [0, 1) keyed by seed and id, and the highest win; so the picks
  * do not depend on the order of the rows. Cost O(P·log n).
  */
-public final class RandomSampling implements QueryStrategy {
+public final class RandomSampling implements ScoringStrategy {
+  private static final StrategyCard CARD =
+      new StrategyCard("random", List.of(), Set.of(), "random number", "P log n", "");
+
   @Override
-  public String name() {
-    return "random";
+  public StrategyCard card() {
+    return CARD;
   }
 
   @Override
-  public String utility() {
-    return "random number";
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of();
-  }
-
-  @Override
-  public Selection select(PoolView pool, int batch, long seed) {
-    int[] rows = pool.unlabelled();
-    return Ranking.top(pool, rows, RandomDraws.of(pool, rows, seed), batch);
+  public double[] scores(PoolView pool, int[] rows, long seed) {
+    return RandomDraws.of(pool, rows, seed);
   }
 }

@@ -2,29 +2,39 @@ package org.medal.core.query;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.medal.core.data.UsageException;
 import org.medal.core.uncertainty.Uncertainty;
 
-/** The strategies by the names users know them by. */
+/**
+ * The strategies by the names users know them by: those of this project, and those that jars on the
+ * class path register as {@link QueryStrategy} services.
+ */
 public final class Strategies {
-  private static final Map<String, String> ALIASES = Map.of("breaking-ties", "margin");
-
   private Strategies() {}
 
   /** All strategies, in the order in which they are listed to users. */
-  public static List<QueryStrategy> all(MedalOptions medal) {
-    return List.of(
+  public static List<QueryStrategy> all(StrategyOptions options) {
+    return Stream.concat(builtIn(options), plugIns()).toList();
+  }
+
+  private static Stream<QueryStrategy> builtIn(StrategyOptions options) {
+    return Stream.of(
         new RandomSampling(),
         new UncertaintySampling(Uncertainty.ENTROPY),
         new UncertaintySampling(Uncertainty.MARGIN),
         new UncertaintySampling(Uncertainty.LEAST_CONFIDENCE),
-        new Medal(medal));
+        new Medal(options.medal()));
+  }
+
+  private static Stream<QueryStrategy> plugIns() {
+    return ServiceLoader.load(QueryStrategy.class).stream().map(ServiceLoader.Provider::get);
   }
 
   /** The names of all strategies. */
   public static List<String> names() {
-    return all(MedalOptions.paper()).stream().map(QueryStrategy::name).toList();
+    return all(StrategyOptions.standard()).stream().map(QueryStrategy::name).toList();
   }
 
   /**
@@ -32,11 +42,10 @@ public final class Strategies {
    *
    * @throws UsageException if there is none; the message lists the names
    */
-  public static QueryStrategy named(String name, MedalOptions medal) {
+  public static QueryStrategy named(String name, StrategyOptions options) {
     String asked = name.toLowerCase(Locale.ROOT);
-    String known = ALIASES.getOrDefault(asked, asked);
-    return all(medal).stream()
-        .filter(strategy -> strategy.name().equals(known))
+    return all(options).stream()
+        .filter(s -> s.name().equals(asked) || s.card().aliases().contains(asked))
         .findFirst()
         .orElseThrow(
             () ->

@@ -1,11 +1,10 @@
 package org.medal.core.query;
 
+import java.util.List;
 import java.util.Set;
 import org.medal.core.data.Names;
 import org.medal.core.data.Probabilities;
 import org.medal.core.pool.PoolView;
-import org.medal.core.pool.Ranking;
-import org.medal.core.pool.Selection;
 import org.medal.core.uncertainty.Uncertainty;
 
 /**
@@ -18,30 +17,25 @@ import org.medal.core.uncertainty.Uncertainty;
  *
  * @param measure the uncertainty that is ranked by
  */
-public record UncertaintySampling(Uncertainty measure) implements QueryStrategy {
+public record UncertaintySampling(Uncertainty measure) implements ScoringStrategy {
   @Override
-  public String name() {
-    return Names.of(measure);
+  public StrategyCard card() {
+    return new StrategyCard(
+        Names.of(measure),
+        measure == Uncertainty.MARGIN ? List.of("breaking-ties") : List.of(),
+        Set.of(Need.PROBABILITIES),
+        switch (measure) {
+          case ENTROPY -> "predictive entropy (nats)";
+          case MARGIN -> "1 - (p1 - p2)";
+          case LEAST_CONFIDENCE -> "1 - p1";
+        },
+        "P C",
+        "Settles 2009, sec. 3.1");
   }
 
   @Override
-  public String utility() {
-    return switch (measure) {
-      case ENTROPY -> "predictive entropy (nats)";
-      case MARGIN -> "1 - (p1 - p2)";
-      case LEAST_CONFIDENCE -> "1 - p1";
-    };
-  }
-
-  @Override
-  public Set<Need> needs() {
-    return Set.of(Need.PROBABILITIES);
-  }
-
-  @Override
-  public Selection select(PoolView pool, int batch, long seed) {
-    int[] rows = pool.unlabelled();
-    return Ranking.top(pool, rows, scores(measure, pool.probabilities(rows)), batch);
+  public double[] scores(PoolView pool, int[] rows, long seed) {
+    return scores(measure, pool.probabilities(rows));
   }
 
   /** The uncertainty of every row. */

@@ -19,8 +19,8 @@ import org.medal.core.data.Labelled;
 import org.medal.core.data.SampleId;
 import org.medal.core.initial.RandomStart;
 import org.medal.core.pool.ArrayPool;
-import org.medal.core.query.MedalOptions;
 import org.medal.core.query.Strategies;
+import org.medal.core.query.StrategyOptions;
 import org.medal.core.random.KeyedRandom;
 
 class ActiveLoopTest {
@@ -54,7 +54,7 @@ class ActiveLoopTest {
         plan,
         () -> new RandomStart().select(descriptors, 10, 7),
         learner,
-        Strategies.named(strategy, MedalOptions.paper()),
+        Strategies.named(strategy, StrategyOptions.standard()),
         this::answers,
         listener);
   }
@@ -170,7 +170,7 @@ class ActiveLoopTest {
                         10,
                         7),
             learner,
-            Strategies.named("random", MedalOptions.paper()),
+            Strategies.named("random", StrategyOptions.standard()),
             asked -> answers(asked.stream().sorted(java.util.Comparator.reverseOrder()).toList()),
             new LoopListener() {});
     assertThatThrownBy(() -> loop.run(History.EMPTY)).hasMessageContaining("oracle");

@@ -33,7 +33,7 @@ class MedalTest extends QueryStrategyContract {
   class Min extends QueryStrategyContract {
     @Override
     QueryStrategy strategy() {
-      return medal(60, Distance.EUCLIDEAN, Aggregation.MIN);
+      return medal(200, Distance.EUCLIDEAN, Aggregation.MIN);
     }
   }
 
@@ -218,7 +218,9 @@ class MedalTest extends QueryStrategyContract {
         scaled[i][c] = (arrays.features()[i][c] - low) / (high - low);
       }
     }
-    Arrays3 byHand = new Arrays3(arrays.ids(), arrays.labels(), arrays.probabilities(), scaled);
+    Arrays3 byHand =
+        new Arrays3(
+            arrays.ids(), arrays.labels(), arrays.probabilities(), scaled, arrays.members());
     var asked =
         new Medal(new MedalOptions(0, Distance.RUSSELLRAO, Aggregation.MEAN, true))
             .select(arrays.pool(), 6, 0);

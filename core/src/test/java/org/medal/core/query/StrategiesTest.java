@@ -10,18 +10,19 @@ class StrategiesTest {
   @Test
   void everyNameLeadsToItsStrategy() {
     for (String name : Strategies.names()) {
-      assertThat(Strategies.named(name, MedalOptions.paper()).name()).isEqualTo(name);
+      assertThat(Strategies.named(name, StrategyOptions.standard()).name()).isEqualTo(name);
     }
   }
 
   @Test
   void anAliasIsAccepted() {
-    assertThat(Strategies.named("Breaking-Ties", MedalOptions.paper()).name()).isEqualTo("margin");
+    assertThat(Strategies.named("Breaking-Ties", StrategyOptions.standard()).name())
+        .isEqualTo("margin");
   }
 
   @Test
   void anUnknownNameIsAnsweredWithTheKnownOnes() {
-    assertThatThrownBy(() -> Strategies.named("medall", MedalOptions.paper()))
+    assertThatThrownBy(() -> Strategies.named("medall", StrategyOptions.standard()))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("'medall'")
         .hasMessageContaining("least-confidence");

@@ -19,7 +19,7 @@ public record CompareConfig(RunConfig base, List<String> strategies, int seeds) 
   public CompareConfig {
     strategies =
         strategies.stream()
-            .map(name -> Strategies.named(name.strip(), base.selection().medal()).name())
+            .map(name -> Strategies.named(name.strip(), base.selection().options()).name())
             .toList();
     if (strategies.isEmpty() || new HashSet<>(strategies).size() != strategies.size()) {
       throw new UsageException("--strategies must name different strategies, not " + strategies);

@@ -6,7 +6,9 @@ import org.medal.core.data.Names;
 import org.medal.core.data.UsageException;
 import org.medal.core.initial.InitialSets;
 import org.medal.core.query.MedalOptions;
+import org.medal.core.query.QueryStrategy;
 import org.medal.core.query.Strategies;
+import org.medal.core.query.StrategyOptions;
 import org.medal.imaging.Pooling;
 
 /**
@@ -18,7 +20,7 @@ import org.medal.imaging.Pooling;
  * @param batch labels a round
  * @param budget labels in all; 0 for five rounds after the initial set, or the pool if it is
  *     smaller
- * @param medal the choices MedAL leaves open
+ * @param options the choices that strategies leave to their users
  * @param orbPooling how ORB's bits are pooled for the {@code orb} initial set
  */
 public record SelectionConfig(
@@ -27,10 +29,10 @@ public record SelectionConfig(
     int initialSize,
     int batch,
     int budget,
-    MedalOptions medal,
+    StrategyOptions options,
     Pooling orbPooling) {
   public SelectionConfig {
-    strategy = Strategies.named(strategy, medal).name();
+    strategy = Strategies.named(strategy, options).name();
     initial = InitialSets.named(initial).name();
     require(initialSize >= 1, "--initial-size must be at least 1, not " + initialSize);
     require(batch >= 1, "--batch must be at least 1, not " + batch);
@@ -42,13 +44,18 @@ public record SelectionConfig(
             + initialSize
             + "; raise the one or lower the other");
     if (strategy.equals("medal")) {
-      medal.requireBatch(batch);
+      options.medal().requireBatch(batch);
     }
+  }
+
+  /** The strategy itself. */
+  public QueryStrategy query() {
+    return Strategies.named(strategy, options);
   }
 
   /** This selection by another strategy. */
   public SelectionConfig withStrategy(String other) {
-    return new SelectionConfig(other, initial, initialSize, batch, budget, medal, orbPooling);
+    return new SelectionConfig(other, initial, initialSize, batch, budget, options, orbPooling);
   }
 
   /**
@@ -61,7 +68,7 @@ public record SelectionConfig(
     requireWithin(size, "--batch", batch);
     requireWithin(size, "--budget", budget);
     int settled = budget == 0 ? Math.min(size, initialSize + 5 * batch) : budget;
-    return new SelectionConfig(strategy, initial, initialSize, batch, settled, medal, orbPooling);
+    return new SelectionConfig(strategy, initial, initialSize, batch, settled, options, orbPooling);
   }
 
   private static void requireWithin(int size, String option, int value) {
@@ -92,6 +99,7 @@ public record SelectionConfig(
     map.put("initial-size", Integer.toString(initialSize));
     map.put("batch", Integer.toString(batch));
     map.put("budget", Integer.toString(budget));
+    MedalOptions medal = options.medal();
     map.put("candidates", Integer.toString(medal.candidates()));
     map.put("distance", Names.of(medal.distance()));
     map.put("aggregation", Names.of(medal.aggregation()));

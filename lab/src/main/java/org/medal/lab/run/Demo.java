@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.medal.core.data.UsageException;
-import org.medal.core.query.MedalOptions;
+import org.medal.core.query.StrategyOptions;
 import org.medal.datasets.fundus.FundusFolder;
 import org.medal.datasets.fundus.FundusOptions;
 import org.medal.deep.network.Architecture;
@@ -61,7 +61,7 @@ public final class Demo {
             40,
             tiny.trainBatch(),
             false),
-        new SelectionConfig("medal", "orb", 40, 20, 120, MedalOptions.paper(), Pooling.MEAN),
+        new SelectionConfig("medal", "orb", 40, 20, 120, StrategyOptions.standard(), Pooling.MEAN),
         seed);
   }
 

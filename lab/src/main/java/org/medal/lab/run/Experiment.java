@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.medal.core.initial.InitialSets;
 import org.medal.core.loop.History;
-import org.medal.core.query.Strategies;
 import org.medal.lab.config.CompareConfig;
 import org.medal.lab.config.RunConfig;
 import org.medal.lab.report.CompareReport;
@@ -77,7 +76,7 @@ public final class Experiment {
       CompareConfig config, Map<String, List<History>> histories, PreparedImages images) {
     Map<String, String> utilities = new HashMap<>();
     for (String name : config.strategies()) {
-      utilities.put(name, Strategies.named(name, config.base().selection().medal()).utility());
+      utilities.put(name, config.base().selection().withStrategy(name).query().utility());
     }
     Map<String, String> configuration = new TreeMap<>(config.base().asMap());
     configuration.put("strategies", String.join(",", config.strategies()));

@@ -21,7 +21,6 @@ import org.medal.core.loop.RoundResult;
 import org.medal.core.pool.ArrayPool;
 import org.medal.core.pool.Selection;
 import org.medal.core.query.QueryStrategy;
-import org.medal.core.query.Strategies;
 import org.medal.core.random.Seeds;
 import org.medal.datasets.GroupedSplit;
 import org.medal.datasets.Split;
@@ -112,7 +111,7 @@ final class RunJob {
   }
 
   private QueryStrategy strategy() {
-    return Strategies.named(config.selection().strategy(), config.selection().medal());
+    return config.selection().query();
   }
 
   private List<Labelled> labels(List<SampleId> ids) {

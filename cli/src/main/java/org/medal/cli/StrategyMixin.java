@@ -4,10 +4,11 @@ import org.medal.core.data.Names;
 import org.medal.core.distance.Distance;
 import org.medal.core.query.Aggregation;
 import org.medal.core.query.MedalOptions;
+import org.medal.core.query.StrategyOptions;
 import picocli.CommandLine.Option;
 
-/** The options of MedAL's query. */
-final class MedalMixin {
+/** The choices that strategies leave to their users. */
+final class StrategyMixin {
   @Option(
       names = "--candidates",
       defaultValue = "0",
@@ -35,11 +36,12 @@ final class MedalMixin {
       description = "Scale features to [0,1] first; meant for russellrao and kulsinski.")
   private boolean scaleBoolean;
 
-  MedalOptions options() {
-    return new MedalOptions(
-        candidates,
-        Distance.named(distance),
-        Names.parse(Aggregation.class, "aggregation", aggregation),
-        scaleBoolean);
+  StrategyOptions options() {
+    return new StrategyOptions(
+        new MedalOptions(
+            candidates,
+            Distance.named(distance),
+            Names.parse(Aggregation.class, "aggregation", aggregation),
+            scaleBoolean));
   }
 }

@@ -1,0 +1,33 @@
+package org.medal.core.pool;
+
+import java.util.Arrays;
+import java.util.Comparator;
+
+/**
+ * Rows in the order of their samples' ids. Whatever adds up or draws along the rows goes in this
+ * order, so that its result does not depend on how the pool happens to be sorted.
+ */
+public final class IdOrder {
+  private IdOrder() {}
+
+  /** {@code rows} sorted by id. O(P·log P). */
+  public static int[] of(PoolView pool, int[] rows) {
+    if (isSorted(pool, rows)) {
+      return rows.clone();
+    }
+    return Arrays.stream(rows)
+        .boxed()
+        .sorted(Comparator.comparing(pool::id))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private static boolean isSorted(PoolView pool, int[] rows) {
+    for (int i = 1; i < rows.length; i++) {
+      if (pool.id(rows[i - 1]).compareTo(pool.id(rows[i])) > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
