@@ -67,12 +67,13 @@ class HouseTest {
     "random, ''",
     "progress, ''",
     "distance, data",
+    "cluster, data random distance",
     "uncertainty, data",
     "pool, data random",
     "learn, data",
     "metrics, data",
-    "query, data distance uncertainty pool random",
-    "initial, data random distance pool",
+    "query, data distance uncertainty cluster pool random",
+    "initial, data random distance cluster pool",
     "loop, data random uncertainty pool learn metrics query"
   })
   void floorsOfCore(String floor, String below) {
