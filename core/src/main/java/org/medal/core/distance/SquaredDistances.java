@@ -16,6 +16,7 @@ public final class SquaredDistances {
   private static final int BLOCK = 128;
   private static final int TILE = 512;
   private static final int FEW = 4;
+  private static final int FEW_ROWS = 16;
 
   private SquaredDistances() {}
 
@@ -86,6 +87,7 @@ public final class SquaredDistances {
   private static final class Stretch {
     private final Matrix rows;
     private final double[][] references;
+    private final boolean few;
     private final int firstReference;
     private final Sink sink;
     private final double[][] columns;
@@ -97,7 +99,8 @@ public final class SquaredDistances {
       this.references = references;
       this.firstReference = firstReference;
       this.sink = sink;
-      this.columns = new double[references.length < FEW ? 0 : rows.columns()][BLOCK];
+      this.few = references.length < FEW || rows.rows() < FEW_ROWS;
+      this.columns = new double[few ? 0 : rows.columns()][BLOCK];
       this.row = new double[rows.columns()];
     }
 
@@ -106,7 +109,7 @@ public final class SquaredDistances {
       for (long b = blocks * stretch / stretches; b < blocks * (stretch + 1) / stretches; b++) {
         int first = (int) b * BLOCK;
         int count = Math.min(BLOCK, rows.rows() - first);
-        if (references.length < FEW) {
+        if (few || count < FEW_ROWS) {
           byRow(first, count);
         } else {
           byColumn(first, count);
@@ -122,7 +125,7 @@ public final class SquaredDistances {
       }
     }
 
-    /** For so few references a block is not worth transposing. */
+    /** For so few rows or references a block is not worth transposing. */
     private void byRow(int first, int count) {
       for (int r = 0; r < references.length; r++) {
         for (int i = 0; i < count; i++) {

@@ -25,7 +25,8 @@ public final class Strategies {
         new UncertaintySampling(Uncertainty.ENTROPY),
         new UncertaintySampling(Uncertainty.MARGIN),
         new UncertaintySampling(Uncertainty.LEAST_CONFIDENCE),
-        new Medal(options.medal()));
+        new Medal(options.medal()),
+        new KCenter());
   }
 
   private static Stream<QueryStrategy> plugIns() {
