@@ -68,10 +68,11 @@ class HouseTest {
     "progress, ''",
     "distance, data",
     "uncertainty, data",
+    "head, data random",
     "pool, data random",
     "learn, data",
     "metrics, data",
-    "query, data distance uncertainty pool random",
+    "query, data distance uncertainty head pool random",
     "initial, data random distance pool",
     "loop, data random uncertainty pool learn metrics query"
   })
