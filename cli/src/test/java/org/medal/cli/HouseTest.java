@@ -67,13 +67,14 @@ class HouseTest {
     "random, ''",
     "progress, ''",
     "distance, data",
+    "cluster, data random distance",
     "uncertainty, data",
     "head, data random",
     "pool, data random",
     "learn, data",
     "metrics, data",
-    "query, data distance uncertainty head pool random",
-    "initial, data random distance pool",
+    "query, data distance uncertainty head cluster pool random",
+    "initial, data random distance cluster pool",
     "loop, data random uncertainty pool learn metrics query"
   })
   void floorsOfCore(String floor, String below) {
