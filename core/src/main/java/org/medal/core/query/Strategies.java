@@ -29,7 +29,8 @@ public final class Strategies {
         new ExpectedErrorReduction(options.expectedLoss()),
         new ExpectedModelChange(options.gradientScope()),
         new VarianceReduction(),
-        new Badge());
+        new Badge(),
+        new DropQuery());
   }
 
   private static Stream<QueryStrategy> plugIns() {
