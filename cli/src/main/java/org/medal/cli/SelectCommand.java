@@ -73,6 +73,10 @@ final class SelectCommand implements Callable<Integer> {
 
   /** Reads what the strategy needs and nothing else. */
   private PoolView view(PoolFile file, QueryStrategy chosen) throws IOException {
+    if (needed(chosen, Need.GRADIENTS)) {
+      throw new UsageException(
+          "Arrays have no network for --gradient network to measure; give --gradient last-layer");
+    }
     return new ArrayPool(
         output.ids(pool, file.rows()),
         labels(file),

@@ -3,6 +3,8 @@ package org.medal.cli;
 import org.medal.core.data.Names;
 import org.medal.core.distance.Distance;
 import org.medal.core.query.Aggregation;
+import org.medal.core.query.ExpectedLoss;
+import org.medal.core.query.GradientScope;
 import org.medal.core.query.MedalOptions;
 import org.medal.core.query.StrategyOptions;
 import picocli.CommandLine.Option;
@@ -36,12 +38,28 @@ final class StrategyMixin {
       description = "Scale features to [0,1] first; meant for russellrao and kulsinski.")
   private boolean scaleBoolean;
 
+  @Option(
+      names = "--expected-loss",
+      defaultValue = "log",
+      description = "log (nats) or zero-one: what expected error reduction keeps small (eer only).")
+  private String expectedLoss;
+
+  @Option(
+      names = "--gradient",
+      defaultValue = "last-layer",
+      description =
+          "last-layer, in closed form, or network, measured by the model: whose gradient's expected"
+              + " length counts (emc only).")
+  private String gradient;
+
   StrategyOptions options() {
     return new StrategyOptions(
         new MedalOptions(
             candidates,
             Distance.named(distance),
             Names.parse(Aggregation.class, "aggregation", aggregation),
-            scaleBoolean));
+            scaleBoolean),
+        Names.parse(ExpectedLoss.class, "expected loss", expectedLoss),
+        Names.parse(GradientScope.class, "gradient", gradient));
   }
 }

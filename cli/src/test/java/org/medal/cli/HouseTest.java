@@ -69,10 +69,11 @@ class HouseTest {
     "distance, data",
     "cluster, data random distance",
     "uncertainty, data",
+    "head, data random",
     "pool, data random",
     "learn, data",
     "metrics, data",
-    "query, data distance uncertainty cluster pool random",
+    "query, data distance uncertainty head cluster pool random",
     "initial, data random distance cluster pool",
     "loop, data random uncertainty pool learn metrics query"
   })

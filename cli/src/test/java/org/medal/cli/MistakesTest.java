@@ -61,6 +61,8 @@ class MistakesTest {
           @ --candidates -1 | 2 | --candidates, -1
           @ --distance euclid | 2 | 'euclid', euclidean
           @ --aggregation max | 2 | 'max', centroid
+          @ --expected-loss hinge | 2 | 'hinge', zero-one
+          @ --gradient all | 2 | 'all', last-layer
           @ --initial orbit | 2 | 'orbit', kmeans
           @ --orb-pooling max | 2 | 'max', majority
           @ --model resnet | 2 | 'resnet', inception-v3

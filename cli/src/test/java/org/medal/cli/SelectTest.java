@@ -122,6 +122,27 @@ class SelectTest {
     assertThat(outcome.err()).contains("medal", "'features'", pool.toString()).hasLineCount(1);
   }
 
+  @Test
+  void whatTheHeadExpectsToLoseIsAChoice() {
+    Object[] log = {"select", "--pool", pool, "--strategy", "eer", "--batch", 3};
+    Object[] zeroOne = Arrays.copyOf(log, log.length + 2);
+    zeroOne[log.length] = "--expected-loss";
+    zeroOne[log.length + 1] = "zero-one";
+    assertThat(Cli.ok(zeroOne).out()).isNotEqualTo(Cli.ok(log).out());
+  }
+
+  @Test
+  void arraysHaveNoNetworkToTakeGradientsOf() {
+    Object[] emc = {
+      "select", "--pool", pool, "--strategy", "emc", "--batch", 1, "--gradient", "network"
+    };
+    Cli.Outcome outcome = Cli.run(emc);
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("--gradient last-layer").hasLineCount(1);
+    emc[8] = "last-layer";
+    assertThat(Cli.ok(emc).out()).contains("\"index\":3");
+  }
+
   /** This pickle would create a file, if anybody loaded it. */
   @Test
   void picklesAreRefusedAndNotExecuted() throws IOException {

@@ -26,7 +26,12 @@ public final class Strategies {
         new UncertaintySampling(Uncertainty.MARGIN),
         new UncertaintySampling(Uncertainty.LEAST_CONFIDENCE),
         new Medal(options.medal()),
-        new KCenter());
+        new ExpectedErrorReduction(options.expectedLoss()),
+        new ExpectedModelChange(options.gradientScope()),
+        new VarianceReduction(),
+        new KCenter(),
+        new Badge(),
+        new DropQuery());
   }
 
   private static Stream<QueryStrategy> plugIns() {

@@ -4,10 +4,13 @@ package org.medal.core.query;
  * The choices that strategies leave to their users.
  *
  * @param medal those of MedAL
+ * @param expectedLoss what expected error reduction keeps small
+ * @param gradientScope which gradients expected model change measures
  */
-public record StrategyOptions(MedalOptions medal) {
+public record StrategyOptions(
+    MedalOptions medal, ExpectedLoss expectedLoss, GradientScope gradientScope) {
   /** What the papers do. */
   public static StrategyOptions standard() {
-    return new StrategyOptions(MedalOptions.paper());
+    return new StrategyOptions(MedalOptions.paper(), ExpectedLoss.LOG, GradientScope.LAST_LAYER);
   }
 }

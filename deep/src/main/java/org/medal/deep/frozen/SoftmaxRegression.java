@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
+import org.medal.core.head.Lbfgs;
 import org.medal.deep.embed.LinearHead;
 import org.medal.deep.engine.TorchEngine;
 

@@ -104,6 +104,8 @@ public record SelectionConfig(
     map.put("distance", Names.of(medal.distance()));
     map.put("aggregation", Names.of(medal.aggregation()));
     map.put("scale-boolean", Boolean.toString(medal.scaleToUnit()));
+    map.put("expected-loss", Names.of(options.expectedLoss()));
+    map.put("gradient", Names.of(options.gradientScope()));
     map.put("orb-pooling", Names.of(orbPooling));
     return map;
   }

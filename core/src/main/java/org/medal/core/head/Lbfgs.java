@@ -1,4 +1,4 @@
-package org.medal.deep.frozen;
+package org.medal.core.head;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,14 +8,14 @@ import java.util.Iterator;
  * Minimises a smooth convex function: limited-memory BFGS with ten pairs and Armijo backtracking
  * (Nocedal and Wright, "Numerical Optimization", 2006, Algorithms 7.4 and 3.1). Deterministic.
  */
-final class Lbfgs {
+public final class Lbfgs {
   private static final int PAIRS = 10;
   private static final double SUFFICIENT = 1e-4;
   private static final int HALVINGS = 30;
 
   /** A function with its gradient. */
   @FunctionalInterface
-  interface Objective {
+  public interface Objective {
     /** The value at {@code x}; writes the gradient there into {@code gradient}. */
     double evaluate(double[] x, double[] gradient);
   }
@@ -28,14 +28,19 @@ final class Lbfgs {
    * @param converged whether the gradient's largest component fell below the tolerance
    */
   @SuppressWarnings("ArrayRecordComponent") // flat arrays, never compared by content
-  record Result(double[] x, int iterations, boolean converged) {}
+  public record Result(double[] x, int iterations, boolean converged) {}
 
   @SuppressWarnings("ArrayRecordComponent") // flat arrays, never compared by content
   private record Pair(double[] step, double[] change, double product) {}
 
   private Lbfgs() {}
 
-  static Result minimise(Objective f, double[] start, double tolerance, int maxIterations) {
+  /**
+   * Searches from {@code start}.
+   *
+   * @param tolerance the largest component of the gradient at which the search ends
+   */
+  public static Result minimise(Objective f, double[] start, double tolerance, int maxIterations) {
     double[] x = start.clone();
     double[] gradient = new double[x.length];
     double value = f.evaluate(x, gradient);
