@@ -16,25 +16,27 @@ import org.medal.core.random.KeyedRandom;
  * <p>I(y₁, …, y_n; k) = H(y₁, …, y_n) − 1/K · Σ_k Σ_i H(y_i | k) with P(y₁, …, y_n) = 1/K · Σ_k Π_i
  * p_k(y_i). The utility of a pick is its gain: I with it minus I before it, so the first utility is
  * that of {@code bald}, utilities never rise, and their sum is I of the batch. I cannot exceed ln
- * K: a batch far larger than the committee can tell apart ends in gains near 0.
+ * K: a batch that outgrows what its committee can tell ends in gains near 0.
  *
  * <p>Exact while the answers to the earlier picks have at most S = {@value #JOINT_ANSWERS}
- * combinations (C^n); after that estimated from a sample of S of them, drawn from the mixture of
- * the members by systematic sampling as the picks are made. A gain that comes out above an earlier
- * one of the same sample, which in truth is impossible, counts as the earlier one.
+ * combinations (C^n); after that estimated from a sample of at most S of them, drawn from the
+ * mixture of the members as the picks are made, more densely where the members are still hard to
+ * tell apart. A gain that comes out above an earlier one of the same sample, which in truth is
+ * impossible, counts as the earlier one.
  *
  * <p>Members are [K, P, C], rows sum to 1; utilities in nats. Cost O(n·P·K·C·S) at worst; as gains
  * only fall, a sample is looked at again only when its last gain would win (Minoux's lazy greedy
- * search), most often for few of the P. Memory O(P + S·K).
+ * search), which spares the more, the more the samples of a pool differ. Memory O(P + S·K).
  *
  * <p>Ties go to the lower row. The sampling is keyed by seed and pick. Labels are not read: nothing
  * labelled or a class without labels changes nothing. One member alone gives utility 0 to all.
  *
  * <p>Source: Kirsch, van Amersfoort and Gal, BatchBALD: Efficient and Diverse Batch Acquisition for
- * Deep Bayesian Active Learning, NeurIPS 2019, Algorithm 1.
+ * Deep Bayesian Active Learning, NeurIPS 2019, Algorithm 1; there the sample is drawn member by
+ * member and evenly.
  */
 public final class BatchBald implements QueryStrategy {
-  private static final int JOINT_ANSWERS = 4096;
+  private static final int JOINT_ANSWERS = 1024;
 
   private static final StrategyCard CARD =
       new StrategyCard(
