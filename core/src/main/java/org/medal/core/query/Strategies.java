@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.medal.core.data.UsageException;
+import org.medal.core.uncertainty.Disagreement;
 import org.medal.core.uncertainty.Uncertainty;
 
 /**
@@ -26,6 +27,13 @@ public final class Strategies {
         new UncertaintySampling(Uncertainty.MARGIN),
         new UncertaintySampling(Uncertainty.LEAST_CONFIDENCE),
         new Medal(options.medal()),
+        new CommitteeSampling(Disagreement.VOTE_ENTROPY),
+        new CommitteeSampling(Disagreement.KL),
+        new CommitteeSampling(Disagreement.MUTUAL_INFORMATION),
+        new CommitteeSampling(Disagreement.VARIATION_RATIO),
+        new CommitteeSampling(Disagreement.MEAN_STD),
+        new PowerBald(),
+        new BatchBald(),
         new ExpectedErrorReduction(options.expectedLoss()),
         new ExpectedModelChange(options.gradientScope()),
         new VarianceReduction(),
