@@ -39,7 +39,11 @@ public final class Strategies {
         new VarianceReduction(),
         new KCenter(),
         new Badge(),
-        new DropQuery());
+        new ClusterUncertainty(),
+        new Clue(1),
+        new DropQuery(),
+        new PreClustering(),
+        new Hierarchical());
   }
 
   private static Stream<QueryStrategy> plugIns() {
