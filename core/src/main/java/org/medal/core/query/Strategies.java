@@ -25,7 +25,11 @@ public final class Strategies {
         new UncertaintySampling(Uncertainty.ENTROPY),
         new UncertaintySampling(Uncertainty.MARGIN),
         new UncertaintySampling(Uncertainty.LEAST_CONFIDENCE),
-        new Medal(options.medal()));
+        new Medal(options.medal()),
+        new TypiClust(),
+        new ProbCover(),
+        new MaxHerding(),
+        new UncertaintyHerding());
   }
 
   private static Stream<QueryStrategy> plugIns() {
