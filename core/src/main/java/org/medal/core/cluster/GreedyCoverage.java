@@ -2,6 +2,7 @@ package org.medal.core.cluster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -16,9 +17,10 @@ import org.medal.core.distance.SquaredDistances;
  * <p>What a point would add never grows, so only those whose last known gain is still in front are
  * measured again (Minoux, 1978): the choice is that of the plain greedy loop. Of equal gains, the
  * point with the smaller sum of squared distances to all points, then that of lower rank, goes
- * first. Points are [P, d]; whoever wants a result that does not depend on their order gives them
- * in the order of their ids. Cost O(P²·d) for the first choice, for each further one between O(P·d)
- * and that; O(P) memory.
+ * first; but where no point adds anything, the one farthest from all that covers. Points are [P,
+ * d]; whoever wants a result that does not depend on their order gives them in the order of their
+ * ids. Cost O(P²·d) for the first choice, for each further one between O(P·d) and that; O(P)
+ * memory.
  */
 public final class GreedyCoverage {
   private static final int BATCH = 256;
@@ -27,9 +29,11 @@ public final class GreedyCoverage {
   private final double[] weights;
   private final Kernel kernel;
   private final double[] covered;
+  private final double[] nearest;
   private final double[] gains;
   private final double[] spread;
   private final int[] measuredAt;
+  private final Comparator<Integer> centralFirst;
   private final PriorityQueue<Integer> queue;
   private int chosen;
 
@@ -44,14 +48,16 @@ public final class GreedyCoverage {
     this.weights = weights;
     this.kernel = kernel;
     this.covered = new double[points.rows()];
+    this.nearest = new double[points.rows()];
     this.gains = new double[points.rows()];
     this.spread = new double[points.rows()];
     this.measuredAt = new int[points.rows()];
+    this.centralFirst =
+        Comparator.comparingDouble((Integer i) -> spread[i]).thenComparingInt(i -> ranks[i]);
     this.queue =
         new PriorityQueue<>(
-            Comparator.comparingDouble((Integer i) -> -gains[i])
-                .thenComparingDouble(i -> spread[i])
-                .thenComparingInt(i -> ranks[i]));
+            Comparator.comparingDouble((Integer i) -> -gains[i]).thenComparing(centralFirst));
+    Arrays.fill(nearest, Double.POSITIVE_INFINITY);
   }
 
   /** Covers what these centres, which need not be among the points, cover. */
@@ -62,6 +68,7 @@ public final class GreedyCoverage {
   private void approach(int first, int count, int centre, double[] squared) {
     for (int i = 0; i < count; i++) {
       covered[first + i] = Math.max(covered[first + i], kernel.of(squared[i]));
+      nearest[first + i] = Math.min(nearest[first + i], squared[i]);
     }
   }
 
@@ -79,7 +86,7 @@ public final class GreedyCoverage {
     queue.addAll(IntStream.range(0, points.rows()).boxed().toList());
     List<Chosen> picks = new ArrayList<>();
     while (picks.size() < n && !queue.isEmpty()) {
-      int best = best();
+      int best = next();
       picks.add(new Chosen(best, gains[best]));
       chosen++;
       cover(points.view(new int[] {best}));
@@ -101,11 +108,20 @@ public final class GreedyCoverage {
     return weights[x] > 0 && covered[x] < 1;
   }
 
-  private int best() {
+  private int next() {
     while (!isExact(queue.element())) {
       measureFirst();
     }
-    return queue.remove();
+    return gains[queue.element()] > 0 ? queue.remove() : farthest();
+  }
+
+  private int farthest() {
+    Integer farthest =
+        Collections.min(
+            queue,
+            Comparator.comparingDouble((Integer i) -> -nearest[i]).thenComparing(centralFirst));
+    queue.remove(farthest);
+    return farthest;
   }
 
   private boolean isExact(int point) {

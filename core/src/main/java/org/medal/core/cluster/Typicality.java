@@ -10,17 +10,16 @@ import org.medal.core.random.KeyedRandom;
  * How typical a point is of its cluster: the inverse of its mean Euclidean distance to its K
  * nearest neighbours, itself not counted.
  *
- * <p>A mean distance below {@value #CLOSEST} counts as that, so copies of one point have a finite
- * typicality too; a point alone has 0. In clusters of more than {@value #SAMPLE} points the
- * neighbours are sought among so many, drawn at random. Points are [m, d], best in the order of
- * their ids. Cost O(m·min(m, {@value #SAMPLE})·d) time; memory O(m), and K numbers for each of
- * {@value #STRETCH} points. Source: Hacohen, Dekel and Weinshall, Active Learning on a Budget, ICML
- * 2022.
+ * <p>It is {@value #MOST} at most, that of copies of one point; a point alone has 0. In clusters of
+ * more than {@value #SAMPLE} points the neighbours are sought among so many, drawn at random.
+ * Points are [m, d], best in the order of their ids. Cost O(m·min(m, {@value #SAMPLE})·d) time;
+ * memory O(m), and K numbers for each of {@value #STRETCH} points. Source: Hacohen, Dekel and
+ * Weinshall, Active Learning on a Budget, ICML 2022.
  */
 final class Typicality {
   static final int SAMPLE = 5_000;
   private static final int STRETCH = 10_000;
-  private static final double CLOSEST = 1e-9;
+  private static final double MOST = 1e9;
 
   private final Matrix points;
   private final int[] neighbours;
@@ -70,7 +69,7 @@ final class Typicality {
           }
         });
     for (int i = from; i < to; i++) {
-      values[i] = 1 / Math.max(CLOSEST, nearest.mean(i - from));
+      values[i] = Math.min(MOST, 1 / nearest.mean(i - from));
     }
   }
 }
