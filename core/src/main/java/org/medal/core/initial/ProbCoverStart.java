@@ -17,10 +17,10 @@ import org.medal.core.pool.Selection;
  * clusters, at least 2: nothing is known yet of the classes, and n samples stand for n regions.
  *
  * <p>Descriptors are [P, d]. Above {@value #SAMPLE} samples, or {@value #SAMPLE_PER_PICK} for each
- * asked for if that is more, so many are drawn for candidates, and coverage and radius are measured
- * on these. Ties, cost and memory are those of {@link GreedyCoverage} and {@link PureBalls}.
- * Source: Yehuda, Dekel, Hacohen and Weinshall, Active Learning Through a Covering Lens, NeurIPS
- * 2022.
+ * asked for if that is more, so many are drawn for candidates, and coverage is measured on these;
+ * the radius on {@value #SAMPLE}. Ties, cost and memory are those of {@link GreedyCoverage} and
+ * {@link PureBalls}. Source: Yehuda, Dekel, Hacohen and Weinshall, Active Learning Through a
+ * Covering Lens, NeurIPS 2022.
  */
 public final class ProbCoverStart implements InitialSet {
   private static final int SAMPLE = 10_000;
@@ -45,12 +45,12 @@ public final class ProbCoverStart implements InitialSet {
   public Selection select(PoolView pool, int n, long seed) {
     long size = Math.max(SAMPLE, (long) SAMPLE_PER_PICK * n);
     int[] rows = RowSample.unlabelled(pool, (int) Math.min(size, pool.size()), seed);
-    Matrix points = pool.features(rows);
+    Matrix some = pool.features(RowSample.unlabelled(pool, SAMPLE, seed));
     double[] alike = new double[rows.length];
     Arrays.fill(alike, 1);
-    Kernel ball = Kernel.ball(PureBalls.squaredRadius(points, n, seed));
+    Kernel ball = Kernel.ball(PureBalls.squaredRadius(some, n, seed));
     GreedyPicks picks = new GreedyPicks(pool, rows, n);
-    new GreedyCoverage(points, alike, rows, ball)
+    new GreedyCoverage(pool.features(rows), alike, rows, ball)
         .choose(n)
         .forEach(chosen -> picks.take(chosen.point(), chosen.utility() / rows.length));
     return picks.selection();

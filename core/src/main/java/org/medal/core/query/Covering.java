@@ -32,10 +32,8 @@ final class Covering {
    * @param rows those of {@link #rows}
    * @param weights {@code weights[i]} is w of {@code rows[i]}
    */
-  static Selection select(
-      PoolView pool, int batch, int[] rows, double[] weights, Kernel kernel) {
-    GreedyCoverage coverage =
-        new GreedyCoverage(pool.features(rows), weights, rows, kernel);
+  static Selection select(PoolView pool, int batch, int[] rows, double[] weights, Kernel kernel) {
+    GreedyCoverage coverage = new GreedyCoverage(pool.features(rows), weights, rows, kernel);
     int[] labelled = pool.labelled();
     coverage.cover(pool.features(labelled));
     GreedyPicks picks = new GreedyPicks(pool, rows, batch);

@@ -24,9 +24,10 @@ import org.medal.core.pool.Selection;
  * the cost is O(M²·d) for radius and first pick, between O(M·d) and that for each further one,
  * O(N·M·d) for the labelled; O(P) memory: no graph is kept.
  *
- * <p>Of samples that cover equally many, as all do at utility 0 when nothing is left to cover, the
- * one with the smaller sum of squared distances to the candidates goes first, then the lower row.
- * The seed moves k-means and the draws.
+ * <p>Of samples that cover equally many, the one with the smaller sum of squared distances to the
+ * candidates goes first, then the lower row. When nothing is left to cover, the sample farthest
+ * from the nearest labelled one or pick goes first, at utility 0. The seed moves k-means and the
+ * draws.
  *
  * <p>Source: Yehuda, Dekel, Hacohen and Weinshall, Active Learning Through a Covering Lens, NeurIPS
  * 2022, Algorithm 1; open balls as in the authors' code.

@@ -18,8 +18,8 @@ import org.medal.core.pool.Selection;
  * come last.
  *
  * <p>Neighbours are all samples of the cluster, labelled or not; in clusters of more than 5,000
- * they are sought among 5,000 drawn by the seed. A mean distance below 1e-9 counts as that, so
- * copies of one sample have a typicality of 1e9 at most; a sample alone in its cluster has 0.
+ * they are sought among 5,000 drawn by the seed. Typicality is 1e9 at most, that of copies of one
+ * sample; a sample alone in its cluster has 0.
  *
  * <p>Features are [P, d], used as they come (the authors' are scaled to unit length). Cost that of
  * k-means, O(iterations·500·P·d) with centres fitted to a sample of large pools, and O(m²·d) for

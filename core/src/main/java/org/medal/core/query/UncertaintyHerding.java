@@ -25,9 +25,9 @@ import org.medal.core.uncertainty.Uncertainty;
  * <p>Probabilities are [P, C], rows sum to 1, features [P, d], used as they come. Candidates, cost
  * and memory are those of {@link MaxHerding}, and O(N²·d) for h.
  *
- * <p>Of equal gains, as all are at utility 0 when the model is sure of everything, the sample with
- * the smaller sum of squared distances to the candidates goes first, then the lower row. The seed
- * is used for the draws only.
+ * <p>Of equal gains the sample with the smaller sum of squared distances to the candidates goes
+ * first, then the lower row. Where the model is sure of everything, the sample farthest from the
+ * nearest labelled one or pick goes first, at utility 0. The seed is used for the draws only.
  *
  * <p>Source: Bae, Oliveira and Sutherland, Uncertainty Herding: One Active Learning Method for All
  * Label Budgets, ICLR 2025.
