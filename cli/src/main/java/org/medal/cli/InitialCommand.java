@@ -53,7 +53,10 @@ final class InitialCommand implements Callable<Integer> {
       description = "How many.")
   private int count;
 
-  @Option(names = "--method", defaultValue = "orb", description = "orb, random or kmeans.")
+  @Option(
+      names = "--method",
+      defaultValue = "orb",
+      description = "orb, random, kmeans, typical or probcover.")
   private String method;
 
   @Option(
@@ -69,7 +72,7 @@ final class InitialCommand implements Callable<Integer> {
     @Option(
         names = "--images",
         paramLabel = "DIR",
-        description = "Folder of images; kmeans then works on ORB descriptors.")
+        description = "Folder of images; what needs features then works on ORB descriptors.")
     private @Nullable Path images;
 
     @Option(

@@ -11,7 +11,7 @@ final class SelectionMixin {
   @Option(
       names = "--initial",
       defaultValue = "orb",
-      description = "How the first images are chosen: orb, random or kmeans.")
+      description = "How the first images are chosen: orb, random, kmeans, typical or probcover.")
   private String initial;
 
   @Option(names = "--initial-size", defaultValue = "60", description = "Labels before round 1.")

@@ -27,7 +27,7 @@ class InitialTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"orb", "random", "kmeans"})
+  @ValueSource(strings = {"orb", "random", "kmeans", "typical", "probcover"})
   void picksAreReadableImagesByTheirPlaceAmongAll(String method) throws IOException {
     Cli.Outcome outcome = Cli.ok("initial", "--images", data, "-n", 19, "--method", method);
     JsonObject json = JsonParser.parseString(outcome.out()).getAsJsonObject();
@@ -45,7 +45,7 @@ class InitialTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"orb", "random", "kmeans"})
+  @ValueSource(strings = {"orb", "random", "kmeans", "typical"})
   void theSeedAloneDecides(String method) {
     Object[] arguments = {
       "initial", "--images", data, "-n", 5, "--method", method, "--seed", 11, "--format", "csv"

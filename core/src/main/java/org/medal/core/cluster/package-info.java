@@ -1,4 +1,4 @@
-/** Clustering of feature vectors. */
+/** Clusters of feature vectors, and how few of them cover all. */
 @NullMarked
 package org.medal.core.cluster;
 

@@ -36,27 +36,26 @@ public final class SquaredDistances {
     void accept(int first, int count, int reference, double[] squared);
   }
 
-  /** Σ(u−v)² by four sums, so that the processor need not wait for one addition to end. */
+  /**
+   * Σ(u−v)², summed in the same order as {@link #each} does, to the last bit: a sample at the very
+   * edge of a ball is in it whichever way its distance was taken.
+   */
   public static double between(double[] u, double[] v) {
-    double sum0 = 0;
-    double sum1 = 0;
-    double sum2 = 0;
-    double sum3 = 0;
+    double sum = 0;
     int i = 0;
+    // four products are added up before the sum is touched, which would otherwise be waited for
     for (; i + 4 <= u.length; i += 4) {
       double d0 = u[i] - v[i];
       double d1 = u[i + 1] - v[i + 1];
       double d2 = u[i + 2] - v[i + 2];
       double d3 = u[i + 3] - v[i + 3];
-      sum0 += d0 * d0;
-      sum1 += d1 * d1;
-      sum2 += d2 * d2;
-      sum3 += d3 * d3;
+      sum += d0 * d0 + d1 * d1 + d2 * d2 + d3 * d3;
     }
     for (; i < u.length; i++) {
-      sum0 += (u[i] - v[i]) * (u[i] - v[i]);
+      double d = u[i] - v[i];
+      sum += d * d;
     }
-    return sum0 + sum1 + (sum2 + sum3);
+    return sum;
   }
 
   /** Sends the squared distance of each row to each reference to {@code sink}. */

@@ -11,7 +11,12 @@ public final class InitialSets {
 
   /** All initial sets, in the order in which they are listed to users. */
   public static List<InitialSet> all() {
-    return List.of(new FarthestAverage(Distance.EUCLIDEAN), new RandomStart(), new KMeansStart());
+    return List.of(
+        new FarthestAverage(Distance.EUCLIDEAN),
+        new RandomStart(),
+        new KMeansStart(),
+        new TypicalStart(),
+        new ProbCoverStart());
   }
 
   /**

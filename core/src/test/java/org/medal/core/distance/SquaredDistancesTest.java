@@ -58,6 +58,25 @@ class SquaredDistancesTest {
     }
   }
 
+  /** So a sample at the edge of a ball is inside whichever way its distance was taken. */
+  @ParameterizedTest
+  @CsvSource({"1", "3", "4", "700"})
+  void everyWayOfTakingADistanceGivesTheSameBits(int references) {
+    Matrix x = random(140, 131, 6);
+    Matrix r = random(references, 131, 8);
+    SquaredDistances.each(
+        x,
+        r,
+        (first, count, reference, squared) -> {
+          for (int i = 0; i < count; i++) {
+            double[] u = x.row(first + i);
+            double[] v = r.row(reference);
+            assertThat(squared[i]).isEqualTo(SquaredDistances.between(u, v));
+            assertThat(squared[i]).isEqualTo(SquaredDistances.between(v, u));
+          }
+        });
+  }
+
   private static double[] nearest(Matrix x, Matrix r) {
     double[] least = new double[x.rows()];
     Arrays.fill(least, Double.POSITIVE_INFINITY);

@@ -28,7 +28,7 @@ class InitialSetsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"random", "orb", "kmeans"})
+  @ValueSource(strings = {"random", "orb", "kmeans", "typical"})
   void picksAreDistinctAndDependOnTheSeedAlone(String name) {
     InitialSet initial = InitialSets.named(name);
     Arrays3 arrays = TestPools.random(50, 2, 4, 0, 1);
@@ -41,11 +41,27 @@ class InitialSetsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"random", "orb", "kmeans"})
+  @ValueSource(strings = {"random", "orb", "kmeans", "typical", "probcover"})
   void moreThanThePoolGivesThePool(String name) {
     Selection selection = InitialSets.named(name).select(pool(new double[7][3]), 9, 1);
     assertThat(new HashSet<>(selection.ids())).hasSize(7);
     assertThat(selection.exhausted()).isTrue();
+  }
+
+  /** Of ProbCover the seed moves the radius only, which may well leave the picks as they are. */
+  @Test
+  void probcoverPicksAreDistinctWhateverTheOrderOfTheRows() {
+    InitialSet initial = InitialSets.named("probcover");
+    for (long seed = 0; seed < 10; seed++) {
+      Arrays3 arrays = TestPools.random(50, 2, 2, 0, seed);
+      Selection selection = initial.select(arrays.pool(), 12, seed);
+      assertThat(selection.picks()).as("seed %d", seed).hasSize(12);
+      assertThat(initial.select(arrays.pool(), 12, seed)).isEqualTo(selection);
+      Arrays3 permuted = arrays.permuted(new KeyedRandom(seed).permutation(50));
+      assertThat(initial.select(permuted.pool(), 12, seed).ids())
+          .as("seed %d", seed)
+          .isEqualTo(selection.ids());
+    }
   }
 
   @Test
@@ -77,8 +93,8 @@ class InitialSetsTest {
     }
   }
 
-  @Test
-  void kmeansTakesOneSampleOfEachIslandLargestFirst() {
+  /** Islands of 30, 20 and 10 samples, each normally spread about its own centre. */
+  private static double[][] islands() {
     KeyedRandom random = new KeyedRandom(1);
     double[][] features = new double[60][2];
     for (int i = 0; i < 60; i++) {
@@ -86,11 +102,42 @@ class InitialSetsTest {
       features[i][0] = 100 * island + random.nextGaussian();
       features[i][1] = random.nextGaussian();
     }
-    List<Pick> picks = new KMeansStart().select(pool(features), 3, 1).picks();
-    assertThat(picks)
-        .extracting(pick -> pick.row() < 30 ? 0 : pick.row() < 50 ? 1 : 2)
-        .containsExactly(0, 1, 2);
+    return features;
+  }
+
+  private static int island(Pick pick) {
+    return pick.row() < 30 ? 0 : pick.row() < 50 ? 1 : 2;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kmeans", "typical", "probcover"})
+  void oneSampleIsTakenOfEachIslandLargestFirst(String name) {
+    List<Pick> picks = InitialSets.named(name).select(pool(islands()), 3, 1).picks();
+    assertThat(picks).extracting(InitialSetsTest::island).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void theUtilityOfKmeansIsTheClustersShareOfThePool() {
+    List<Pick> picks = new KMeansStart().select(pool(islands()), 3, 1).picks();
     assertThat(picks).extracting(Pick::utility).containsExactly(.5, 20 / 60.0, 10 / 60.0);
+  }
+
+  /** A ball in twenty may reach across to the next island. */
+  @Test
+  void theUtilityOfProbcoverIsTheShareOfThePoolInTheBall() {
+    List<Pick> picks = new ProbCoverStart().select(pool(islands()), 3, 1).picks();
+    assertThat(picks.stream().mapToDouble(Pick::utility).toArray())
+        .containsExactly(new double[] {.5, 20 / 60.0, 10 / 60.0}, within(2 / 60.0));
+    assertThat(picks.stream().mapToDouble(Pick::utility).sum()).isCloseTo(1, within(1e-12));
+  }
+
+  @Test
+  void typicalTakesTheSampleInTheThickOfItsIsland() {
+    double[][] features = islands();
+    for (Pick pick : new TypicalStart().select(pool(features), 3, 1).picks()) {
+      assertThat(Math.abs(features[pick.row()][0] - 100 * island(pick))).isLessThan(1);
+      assertThat(Math.abs(features[pick.row()][1])).isLessThan(1);
+    }
   }
 
   @Test
