@@ -25,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
       CompareCommand.class,
       InitialCommand.class,
       SelectCommand.class,
+      StrategiesCommand.class,
       EmbedCommand.class,
       PredictCommand.class,
       WeightsCommand.class,

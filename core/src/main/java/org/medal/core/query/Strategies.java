@@ -1,7 +1,10 @@
 package org.medal.core.query;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.medal.core.data.UsageException;
@@ -15,9 +18,29 @@ import org.medal.core.uncertainty.Uncertainty;
 public final class Strategies {
   private Strategies() {}
 
-  /** All strategies, in the order in which they are listed to users. */
+  /**
+   * All strategies, in the order in which they are listed to users.
+   *
+   * @throws UsageException if a plug-in cannot be loaded, or takes a name that is taken
+   */
   public static List<QueryStrategy> all(StrategyOptions options) {
-    return Stream.concat(builtIn(options), plugIns()).toList();
+    List<QueryStrategy> all = Stream.concat(builtIn(options), plugIns()).toList();
+    Map<String, QueryStrategy> byName = new HashMap<>();
+    for (QueryStrategy strategy : all) {
+      requireFree(byName, strategy.name(), strategy);
+      strategy.card().aliases().forEach(alias -> requireFree(byName, alias, strategy));
+    }
+    return all;
+  }
+
+  private static void requireFree(
+      Map<String, QueryStrategy> byName, String name, QueryStrategy strategy) {
+    QueryStrategy other = byName.putIfAbsent(name, strategy);
+    if (other != null) {
+      throw new UsageException(
+          "Two strategies are called '%s': %s and %s; rename yours"
+              .formatted(name, other.getClass().getName(), strategy.getClass().getName()));
+    }
   }
 
   private static Stream<QueryStrategy> builtIn(StrategyOptions options) {
@@ -51,7 +74,14 @@ public final class Strategies {
   }
 
   private static Stream<QueryStrategy> plugIns() {
-    return ServiceLoader.load(QueryStrategy.class).stream().map(ServiceLoader.Provider::get);
+    try {
+      return ServiceLoader.load(QueryStrategy.class).stream()
+          .map(ServiceLoader.Provider::get)
+          .toList()
+          .stream();
+    } catch (ServiceConfigurationError e) {
+      throw new UsageException("A plug-in cannot be loaded: " + e.getMessage());
+    }
   }
 
   /** The names of all strategies. */

@@ -13,4 +13,9 @@ public record StrategyOptions(
   public static StrategyOptions standard() {
     return new StrategyOptions(MedalOptions.paper(), ExpectedLoss.LOG, GradientScope.LAST_LAYER);
   }
+
+  /** These, with other choices for MedAL. */
+  public StrategyOptions with(MedalOptions other) {
+    return new StrategyOptions(other, expectedLoss, gradientScope);
+  }
 }
