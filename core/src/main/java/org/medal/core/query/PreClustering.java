@@ -23,11 +23,11 @@ import org.medal.core.pool.Selection;
  * <ul>
  *   <li>K-means with K = ⌈√P⌉, {@value #MOST_CLUSTERS} at most, over labelled and unlabelled
  *       samples, in place of K-medoids made finer from round to round.
- *   <li>p(k) is the cluster's share of the pool and σ² the mean of ‖f(x) − c(x)‖², once, in place
- *       of EM; σ² is not divided by d, or in many dimensions density would outweigh all else.
+ *   <li>p(k) is the cluster's share of the pool and σ² the mean of ‖f(x) − c(x)‖², neither fitted
+ *       further; σ² is not divided by d, or in many dimensions density would outweigh all else.
  *   <li>p(y|k) is (p_θ(y|m_k) + n_ky)/(1 + n_k): the model's opinion of the cluster's medoid m_k
  *       counts as one sample beside its n_k labelled ones, whose labels so spread over the cluster;
- *       in place of logistic regression on the medoids.
+ *       in place of a classifier fitted to the representatives.
  *   <li>In a batch clusters take turns. Those with neither label nor pick come first, each with its
  *       medoid; then no cluster has another pick before each has had as many, where labels count as
  *       one pick.

@@ -106,6 +106,20 @@ class WardTreeTest {
     }
   }
 
+  /** Rounding makes a union nearer than either of its parts was, and a chain meets itself. */
+  @Test
+  void aChainThatRoundingLeadsBackIntoItselfStillEnds() {
+    for (long seed = 0; seed < 400; seed++) {
+      KeyedRandom random = new KeyedRandom(seed);
+      int m = 10 + random.nextInt(34);
+      double[][] corners = new double[m][m];
+      for (int i = 0; i < m; i++) {
+        corners[i][i] = 1 + random.nextInt(9) * Math.ulp(1.0);
+      }
+      assertIsATree(corners);
+    }
+  }
+
   private static void assertIsATree(double[][] points) {
     double[] weights = new double[points.length];
     Arrays.fill(weights, 1.0 / 3);
