@@ -62,19 +62,17 @@ public final class Badge implements QueryStrategy {
     return picks.selection();
   }
 
-  /** A sample not taken, with probability proportional to its weight. */
+  /** A sample with probability proportional to its weight; those taken have weight 0. */
   private static int draw(GreedyPicks picks, double[] weights, double random) {
     double total = 0;
-    for (int i = 0; i < weights.length; i++) {
-      total += picks.isTaken(i) ? 0 : weights[i];
+    for (double weight : weights) {
+      total += weight;
     }
     double left = random * total;
     for (int i = 0; i < weights.length; i++) {
-      if (!picks.isTaken(i) && weights[i] > 0) {
-        left -= weights[i];
-        if (left < 0) {
-          return i;
-        }
+      left -= weights[i];
+      if (left < 0) {
+        return i;
       }
     }
     // all weights are 0, or rounding has left a remainder

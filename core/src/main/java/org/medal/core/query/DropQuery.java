@@ -34,7 +34,7 @@ import org.medal.core.random.Seeds;
  * ties go to the lower row, within a cluster to the lower id.
  *
  * <p>Source: Gupte et al., Revisiting Active Learning in the Era of Vision Foundation Models, TMLR
- * 2024, section 4; ρ and the number of passes are theirs.
+ * 2024; ρ and the number of passes are theirs.
  */
 public final class DropQuery implements QueryStrategy {
   private static final StrategyCard CARD =
@@ -44,7 +44,7 @@ public final class DropQuery implements QueryStrategy {
           Set.of(Need.PENULTIMATE),
           "inconsistent predictions the pick stands for",
           "P C d + N^2 d + i n P d",
-          "Gupte et al. 2024, sec. 4");
+          "Gupte et al. 2024");
 
   @Override
   public StrategyCard card() {

@@ -32,7 +32,7 @@ import org.medal.core.pool.Selection;
  * standardises the features and the head has only its bias.
  *
  * <p>Source: Roy and McCallum, Toward Optimal Active Learning through Sampling Estimation of Error
- * Reduction, ICML 2001, sections 2 and 3.
+ * Reduction, ICML 2001.
  *
  * @param loss what is expected to become small
  */
@@ -51,7 +51,7 @@ public record ExpectedErrorReduction(ExpectedLoss loss) implements QueryStrategy
           case ZERO_ONE -> "minus the expected errors after labelling";
         },
         "N^2 d + M (N + E) d + M C^2 (N^2 + N E), M = max(100, n), E = 200",
-        "Roy and McCallum 2001, sec. 2 and 3");
+        "Roy and McCallum 2001");
   }
 
   @Override

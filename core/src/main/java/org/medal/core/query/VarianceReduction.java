@@ -35,7 +35,7 @@ import org.medal.core.pool.PoolView;
  * which rows have one; with none, F is the prior.
  *
  * <p>Source: Zhang and Oles, ICML 2000; Schein and Ungar, Active learning for logistic regression,
- * Machine Learning 68, 2007, section 3 (A-optimality).
+ * Machine Learning 68, 2007 (A-optimality).
  */
 public record VarianceReduction() implements ScoringStrategy {
   static final int EVALUATION = 200;
@@ -48,7 +48,7 @@ public record VarianceReduction() implements ScoringStrategy {
         Set.of(Need.PROBABILITIES, Need.PENULTIMATE),
         "reduction of the summed variance of predicted probabilities",
         "m^3 + P ((N + E) d + C m^2 + E C^2 m), m = N (C - 1), E = 200",
-        "Zhang and Oles 2000; Schein and Ungar 2007, sec. 3");
+        "Zhang and Oles 2000; Schein and Ungar 2007, A-optimality");
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
@@ -88,8 +89,7 @@ class BadgeTest extends QueryStrategyContract {
         }
       } else {
         double left =
-            KeyedRandom.of(seed, "badge", picks.size()).nextDouble()
-                * java.util.Arrays.stream(weights).sum();
+            KeyedRandom.of(seed, "badge", picks.size()).nextDouble() * Arrays.stream(weights).sum();
         while ((left -= weights[chosen]) >= 0) {
           chosen++;
         }
@@ -140,16 +140,19 @@ class BadgeTest extends QueryStrategyContract {
 
   @Test
   void theSameGradientByOtherFactorsIsNoDistanceAway() {
-    Arrays3 arrays = TestPools.random(3, 2, 3, 0, 1);
-    arrays.probabilities()[0] = new double[] {.7, .3};
-    arrays.probabilities()[1] = new double[] {.9, .1};
-    arrays.probabilities()[2] = new double[] {.6, .4};
-    arrays.features()[0] = new double[] {1, 2, 3.3};
-    arrays.features()[1] = new double[] {3, 6, 9.9};
-    arrays.features()[2] = new double[] {.1, 0, 0};
-    List<Pick> picks = strategy().select(arrays.pool(), 3, 0).picks();
-    assertThat(picks.get(1).row()).isEqualTo(2);
-    assertThat(picks.get(2).utility()).isZero();
+    for (long seed = 0; seed < 50; seed++) {
+      KeyedRandom random = new KeyedRandom(seed);
+      Arrays3 arrays = TestPools.random(3, 2, 5, 0, seed);
+      double p = random.nextDouble(.5, .7);
+      double q = random.nextDouble(.7, .9);
+      arrays.probabilities()[0] = new double[] {p, 1 - p};
+      arrays.probabilities()[1] = new double[] {q, 1 - q};
+      Arrays.setAll(arrays.features()[0], c -> 10 + random.nextGaussian());
+      Arrays.setAll(arrays.features()[1], c -> arrays.features()[0][c] * (1 - p) / (1 - q));
+      List<Pick> picks = strategy().select(arrays.pool(), 3, seed).picks();
+      assertThat(picks.get(1).row()).as("seed %d", seed).isEqualTo(2);
+      assertThat(picks.get(2).utility()).as("seed %d", seed).isZero();
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.medal.core.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonObject;
@@ -20,6 +21,7 @@ import org.medal.core.head.SoftmaxHead;
 import org.medal.core.head.Standardisation;
 import org.medal.core.pool.Pick;
 import org.medal.core.pool.Selection;
+import org.medal.core.random.KeyedRandom;
 import org.medal.core.uncertainty.Uncertainty;
 
 class ExpectedErrorReductionTest extends QueryStrategyContract {
@@ -104,6 +106,18 @@ class ExpectedErrorReductionTest extends QueryStrategyContract {
   void theBestOfTheCandidatesComeFirst() {
     Selection selection = strategy().select(TestPools.random(60, 3, 5, 10, 1).pool(), 20, 1);
     assertThat(selection.picks().stream().map(pick -> -pick.utility()).toList()).isSorted();
+  }
+
+  @Test
+  void utilitiesDoNotDependOnTheOrderOfTheRowsToTheLastBit() {
+    Arrays3 arrays = TestPools.random(50, 3, 9, 20, 1);
+    Arrays3 permuted = arrays.permuted(new KeyedRandom(2).permutation(50));
+    assertThat(strategy().select(permuted.pool(), 30, 4).picks())
+        .extracting(Pick::id, Pick::utility)
+        .isEqualTo(
+            strategy().select(arrays.pool(), 30, 4).picks().stream()
+                .map(pick -> tuple(pick.id(), pick.utility()))
+                .toList());
   }
 
   @Test

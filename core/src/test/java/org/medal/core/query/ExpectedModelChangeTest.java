@@ -2,6 +2,7 @@ package org.medal.core.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -69,10 +70,7 @@ class ExpectedModelChangeTest extends QueryStrategyContract {
     assertThat(network.needs()).containsExactly(Need.GRADIENTS);
     assertThat(network.select(pool, 3, 0).picks())
         .extracting(Pick::row, Pick::utility)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(9, 4.5),
-            org.assertj.core.groups.Tuple.tuple(8, 4.0),
-            org.assertj.core.groups.Tuple.tuple(7, 3.5));
+        .containsExactly(tuple(9, 4.5), tuple(8, 4.0), tuple(7, 3.5));
   }
 
   @Test

@@ -1,12 +1,15 @@
 package org.medal.core.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.medal.core.TestPools;
 import org.medal.core.TestPools.Arrays3;
+import org.medal.core.pool.Pick;
+import org.medal.core.random.KeyedRandom;
 
 class VarianceReductionTest extends QueryStrategyContract {
   @Override
@@ -75,9 +78,22 @@ class VarianceReductionTest extends QueryStrategyContract {
   }
 
   @Test
-  void withNothingLabelledRowsStillDiffer() {
+  void withNothingLabelledRowsDifferByTheirFeatures() {
     Arrays3 arrays = TestPools.random(20, 3, 2, 0, 1);
+    Arrays.fill(arrays.probabilities(), new double[] {.2, .3, .5});
     double[] scores = strategy().scores(arrays.pool(), arrays.pool().unlabelled(), 0);
     assertThat(Arrays.stream(scores).distinct().count()).isEqualTo(20);
+  }
+
+  @Test
+  void utilitiesDoNotDependOnTheOrderOfTheRowsToTheLastBit() {
+    Arrays3 arrays = TestPools.random(50, 3, 9, 20, 1);
+    Arrays3 permuted = arrays.permuted(new KeyedRandom(2).permutation(50));
+    assertThat(strategy().select(permuted.pool(), 30, 4).picks())
+        .extracting(Pick::id, Pick::utility)
+        .isEqualTo(
+            strategy().select(arrays.pool(), 30, 4).picks().stream()
+                .map(pick -> tuple(pick.id(), pick.utility()))
+                .toList());
   }
 }
