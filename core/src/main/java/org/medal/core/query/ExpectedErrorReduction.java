@@ -9,7 +9,9 @@ import org.medal.core.head.Retraining;
 import org.medal.core.head.SoftmaxHead;
 import org.medal.core.pool.PoolView;
 import org.medal.core.pool.Ranking;
+import org.medal.core.pool.RowSample;
 import org.medal.core.pool.Selection;
+import org.medal.core.random.Seeds;
 
 /**
  * Expected error reduction: picks the samples after whose labelling the model would expect the
@@ -56,10 +58,10 @@ public record ExpectedErrorReduction(ExpectedLoss loss) implements QueryStrategy
 
   @Override
   public Selection select(PoolView pool, int batch, long seed) {
-    int[] unlabelled = pool.unlabelled();
     int[] candidates =
-        KeyedSample.of(pool, unlabelled, Math.max(CANDIDATES, batch), seed, "eer candidates");
-    int[] evaluation = KeyedSample.of(pool, unlabelled, EVALUATION, seed, "eer evaluation");
+        RowSample.unlabelled(
+            pool, Math.max(CANDIDATES, batch), Seeds.derive(seed, "eer candidates"));
+    int[] evaluation = RowSample.unlabelled(pool, EVALUATION, Seeds.derive(seed, "eer evaluation"));
     Probabilities current = pool.probabilities(candidates);
     TrainingRows training = TrainingRows.of(pool, current.classes());
     Retraining retraining =

@@ -13,6 +13,7 @@ import org.medal.core.head.SoftmaxHead;
 import org.medal.core.head.Standardisation;
 import org.medal.core.pool.IdOrder;
 import org.medal.core.pool.PoolView;
+import org.medal.core.pool.RowSample;
 
 /**
  * Variance reduction: picks the samples that most reduce the variance of the softmax head's
@@ -54,8 +55,7 @@ public record VarianceReduction() implements ScoringStrategy {
   @Override
   public double[] scores(PoolView pool, int[] rows, long seed) {
     int[] labelled = IdOrder.of(pool, pool.labelled());
-    int[] evaluation =
-        KeyedSample.of(pool, pool.unlabelled(), EVALUATION, seed, "variance-reduction");
+    int[] evaluation = RowSample.unlabelled(pool, EVALUATION, seed);
     Standardisation scale = scaledBy(pool, labelled.length > 1 ? labelled : evaluation);
     double prior = SoftmaxHead.L2 * Math.max(1, labelled.length);
     FisherInformation information =
