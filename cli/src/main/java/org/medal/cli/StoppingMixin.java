@@ -14,8 +14,8 @@ final class StoppingMixin {
       description =
           "Stop before the budget when a rule says so, separated by commas: no-gain (area under the"
               + " validation curve), uncertainty (mean entropy of the unlabelled pool), kappa"
-              + " (predictions have settled), forecast (gain of the next batch); no-gain and"
-              + " forecast need --validation-fraction.")
+              + " (predictions have settled), forecast (gain of the next batch, by its upper end);"
+              + " no-gain and forecast need --validation-fraction.")
   private @Nullable List<String> rules;
 
   @Option(
@@ -43,7 +43,7 @@ final class StoppingMixin {
   @Option(
       names = "--stop-kappa",
       defaultValue = "0.99",
-      paramLabel = "KAPPA",
+      paramLabel = "AGREEMENT",
       description = "Mean agreement of successive models from which on kappa stops.")
   private double kappa;
 

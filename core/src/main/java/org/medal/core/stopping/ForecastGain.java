@@ -7,8 +7,12 @@ import java.util.Set;
 import org.medal.core.data.UsageException;
 
 /**
- * Stops when the next batch is not worth its labels: the {@link LearningCurveForecast} of its gain
- * is below {@code points}. Speaks from {@value LearningCurveForecast#FEWEST_ROUNDS} rounds on.
+ * Stops when the next batch is not worth its labels: the whole 95 % interval of its gain, by {@link
+ * LearningCurveForecast}, lies below {@code points}. Speaks from {@value
+ * LearningCurveForecast#FEWEST_ROUNDS} rounds on.
+ *
+ * <p>The upper end counts and not the likeliest gain: the scatter of a few rounds alone makes that
+ * zero for many curves that rise.
  *
  * @param points the least gain worth going on for, in percentage points of validation accuracy
  * @param labels the size of the next batch
@@ -42,7 +46,9 @@ public record ForecastGain(double points, int labels) implements StoppingRule {
   public Optional<String> reasonToStop(List<RoundSignals> rounds) {
     return LearningCurveForecast.of(rounds)
         .map(curve -> curve.gain(labels))
-        .filter(gain -> gain.points() < points)
-        .map(gain -> String.format(Locale.ROOT, "%s, less than the %s asked for", gain, points));
+        .filter(gain -> gain.high() < points)
+        .map(
+            gain ->
+                String.format(Locale.ROOT, "%s, surely less than the %s asked for", gain, points));
   }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.medal.core.data.UsageException;
+import org.medal.core.random.KeyedRandom;
 
 class StoppingRulesTest {
   private static final List<StoppingRule> ALL =
@@ -94,6 +96,44 @@ class StoppingRulesTest {
         .hasValueSatisfying(
             reason -> assertThat(reason).startsWith("10 more labels → +0.7 points [0.7, 0.7], "));
     assertThat(new ForecastGain(0.67, 10).reasonToStop(rounds.subList(0, 3))).isEmpty();
+  }
+
+  @Test
+  void aFlatForecastThatMayBeWrongDoesNotStop() {
+    List<RoundSignals> scattered = Rounds.ofAccuracy(.8, .83, .79, .81, .80);
+    Forecast gain = LearningCurveForecast.of(scattered).orElseThrow().gain(10);
+    assertThat(gain.points()).isLessThan(0.1);
+    assertThat(new ForecastGain(gain.high() - 0.01, 10).reasonToStop(scattered)).isEmpty();
+    assertThat(new ForecastGain(gain.high() + 0.01, 10).reasonToStop(scattered)).isPresent();
+  }
+
+  /** On 60 drawn curves that gain at least half a point a batch up to their ninth round. */
+  @Test
+  void theForecastSeldomStopsARisingCurveEarlyAndAFlatOneSoon() {
+    ForecastGain rule = new ForecastGain(0.5, 20);
+    int early = 0;
+    int never = 0;
+    for (int trial = 0; trial < 60; trial++) {
+      early += stopped(rule, drawn(trial, 1.5), 8) ? 1 : 0;
+      never += stopped(rule, drawn(trial, 0), 12) ? 0 : 1;
+    }
+    assertThat(early).isLessThanOrEqualTo(3);
+    assertThat(never).isZero();
+  }
+
+  private static boolean stopped(StoppingRule rule, List<RoundSignals> rounds, int upTo) {
+    return IntStream.rangeClosed(1, upTo)
+        .anyMatch(round -> rule.reasonToStop(rounds.subList(0, round)).isPresent());
+  }
+
+  private static List<RoundSignals> drawn(int trial, double b) {
+    KeyedRandom random = KeyedRandom.of(trial, "drawn");
+    int[] labelled = IntStream.range(0, 12).map(i -> 40 + 20 * i).toArray();
+    double[] accuracy =
+        IntStream.of(labelled)
+            .mapToDouble(n -> .9 - b / Math.sqrt(n) + .02 * random.nextGaussian())
+            .toArray();
+    return Rounds.ofAccuracy(labelled, accuracy);
   }
 
   @Test
