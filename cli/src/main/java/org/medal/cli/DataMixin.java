@@ -23,7 +23,15 @@ final class DataMixin {
       description = "Share of the images in the frozen test set.")
   private double testFraction;
 
+  @Option(
+      names = "--validation-fraction",
+      defaultValue = "0",
+      description =
+          "Share of the images that are labelled but not trained on, out of the pool, for --stop and"
+              + " forecasts.")
+  private double validationFraction;
+
   DataConfig config() {
-    return new DataConfig(data, Optional.ofNullable(labels), testFraction);
+    return new DataConfig(data, Optional.ofNullable(labels), testFraction, validationFraction);
   }
 }

@@ -23,7 +23,7 @@ final class SelectionMixin {
   @Option(
       names = "--budget",
       defaultValue = "0",
-      description = "Labels in all; 0: five rounds after the initial set.")
+      description = "Labels in all; 0: five rounds after the initial set, or with --stop the pool.")
   private int budget;
 
   @Option(

@@ -1,5 +1,6 @@
 package org.medal.cli;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.MissingParameterException;
@@ -30,8 +31,12 @@ final class UsageMessage {
   private static String unmatched(UnmatchedArgumentException e) {
     String culprit = e.getUnmatched().get(0);
     if (culprit.startsWith("-")) {
-      List<String> similar = e.getSuggestions();
-      String advice = similar.isEmpty() ? "" : "; did you mean " + similar.get(0) + "?";
+      // of the similar ones, the nearest: picocli puts a short one that shares its letters first
+      String advice =
+          e.getSuggestions().stream()
+              .min(Comparator.comparingInt(option -> EditDistance.between(culprit, option)))
+              .map(option -> "; did you mean " + option + "?")
+              .orElse("");
       return "Unknown option '" + culprit + "'" + advice;
     }
     Set<String> commands = e.getCommandLine().getSubcommands().keySet();

@@ -75,7 +75,8 @@ class HouseTest {
     "metrics, data",
     "query, data distance uncertainty head cluster pool random",
     "initial, data random distance cluster pool",
-    "loop, data random uncertainty pool learn metrics query"
+    "stopping, data random metrics",
+    "loop, data random uncertainty pool learn metrics query stopping"
   })
   void floorsOfCore(String floor, String below) {
     String[] allowed = ("java org.jspecify.annotations org.medal.core." + floor).split(" ");

@@ -57,6 +57,21 @@ class MistakesTest {
           @ --test-fraction 0 | 2 | --test-fraction, between 0 and 1
           @ --test-fraction 1 | 2 | --test-fraction, between 0 and 1
           @ --test-fraction NaN | 2 | --test-fraction, NaN
+          @ --validation-fraction -0.1 | 2 | --validation-fraction, -0.1
+          @ --validation-fraction NaN | 2 | --validation-fraction, NaN
+          @ --validation-fraction 0.75 | 2 | --validation-fraction 0.75, --test-fraction 0.25
+          @ --stop no-gain | 2 | --stop no-gain, --validation-fraction, 0.2
+          @ --stop kappa,forecast | 2 | --stop forecast, --validation-fraction
+          @ --stop soon | 2 | 'soon', --stop, no-gain
+          @ --stop E | 2 | '', --stop
+          @ --stop | 2 | --stop
+          @ --stop kappa --stop-kappa 1.5 | 2 | --stop-kappa, 1.5
+          @ --stop-kappa 0 | 2 | --stop-kappa, 0.0
+          @ --stop-rounds 0 | 2 | --stop-rounds, 0
+          @ --stop-gain 0 | 2 | --stop-gain, 0.0
+          @ --stop-gain NaN | 2 | --stop-gain, NaN
+          @ --stop-entropy -1 | 2 | --stop-entropy, -1.0
+          compare C --stop no-gain | 2 | --stop no-gain, --validation-fraction
           @ --candidates 3 | 2 | --candidates 3, --batch 4
           @ --candidates -1 | 2 | --candidates, -1
           @ --distance euclid | 2 | 'euclid', euclidean

@@ -106,6 +106,60 @@ class GroupedSplitTest {
         .withMessageContaining("Image 'b' is both");
   }
 
+  @Test
+  void aValidationSetComesOutOfThePoolAndLeavesTheTestSetAsItWas() {
+    ImageSet set = ungrouped(100, 50);
+    Split without = GroupedSplit.of(set, 0.16, 5);
+    Split with = GroupedSplit.of(set, 0.16, 0.2, 5);
+    assertThat(with.test()).isEqualTo(without.test());
+    assertThat(without.validation()).isEmpty();
+    assertThat(count(set, with.validation(), "big")).isCloseTo(20, within(0.5));
+    assertThat(count(set, with.validation(), "small")).isCloseTo(10, within(0.5));
+    assertThat(with.pool()).hasSize(150 - with.test().size() - with.validation().size());
+    assertThat(without.pool()).containsAll(with.pool()).containsAll(with.validation());
+    assertThat(GroupedSplit.of(set, 0.16, 0.2, 6).validation()).isNotEqualTo(with.validation());
+  }
+
+  @Test
+  void noGroupStraddlesTheValidationSet() {
+    for (long trial = 0; trial < 100; trial++) {
+      ImageSet set = randomGroups(trial);
+      Split split = GroupedSplit.of(set, 0.2, 0.3, trial);
+      GroupedSplit.requireNoLeak(set, split);
+      assertThat(count(set, split.validation(), "small")).as("trial %d", trial).isPositive();
+      assertThat(count(set, split.pool(), "small")).as("trial %d", trial).isPositive();
+    }
+  }
+
+  @Test
+  void aValidationSetThatLeavesNothingOrAClassOutIsRefused() {
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> GroupedSplit.of(ungrouped(10, 10), 0.5, 0.5, 0))
+        .withMessageContaining("The validation fraction is 0.5");
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> GroupedSplit.of(ungrouped(10, 10), 0.5, Double.NaN, 0))
+        .withMessageContaining("The validation fraction is NaN");
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> GroupedSplit.of(ungrouped(20, 2), 0.3, 0.3, 0))
+        .withMessageContaining("Class 'small'")
+        .withMessageContaining("in the validation set");
+  }
+
+  @Test
+  void aLeakIntoTheValidationSetIsNamed() {
+    ImageSet set =
+        ImageSet.of(
+            ORIGIN,
+            List.of(image("a", "x", "p1"), image("b", "y", "p2"), image("c", "x", "p1")),
+            List.of());
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> GroupedSplit.requireNoLeak(set, new Split(ids("a"), ids("c"), ids("b"))))
+        .withMessageContaining("'a' is in the pool, 'c' in the validation set");
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> GroupedSplit.requireNoLeak(set, new Split(ids("b"), ids("a"), ids("c"))))
+        .withMessageContaining("'a' is in the validation set, 'c' in the test set");
+  }
+
   private static ImageSet ungrouped(int big, int small) {
     return ungrouped(big, small, "small");
   }

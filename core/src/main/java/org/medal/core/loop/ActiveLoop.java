@@ -4,25 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.medal.core.data.InputException;
 import org.medal.core.data.Labelled;
-import org.medal.core.data.Probabilities;
 import org.medal.core.data.SampleId;
 import org.medal.core.learn.FittedModel;
 import org.medal.core.learn.Learner;
-import org.medal.core.metrics.Evaluation;
-import org.medal.core.pool.Pick;
 import org.medal.core.pool.Selection;
 import org.medal.core.query.QueryStrategy;
 import org.medal.core.random.Seeds;
-import org.medal.core.uncertainty.Uncertainty;
 
 /**
  * The active-learning loop: label the initial set, then again and again fit a fresh model, evaluate
- * it, ask for the next batch, until the budget is spent.
+ * it, ask for the next batch, until the budget is spent or a stopping rule says so.
  *
  * <p>Everything random is keyed by the plan's seed and the round, so a loop that goes on from a
  * {@link History} asks for the same samples as one that never stopped.
@@ -34,6 +28,7 @@ public final class ActiveLoop {
   private final QueryStrategy strategy;
   private final Oracle oracle;
   private final LoopListener listener;
+  private final SignalReader signals;
 
   /**
    * Puts a loop together.
@@ -53,10 +48,11 @@ public final class ActiveLoop {
     this.strategy = strategy;
     this.oracle = oracle;
     this.listener = listener;
+    this.signals = new SignalReader(plan);
   }
 
   /**
-   * Runs to the end of the budget.
+   * Runs until the budget is spent or a stopping rule of the plan says so.
    *
    * @param past what an earlier, interrupted run of the same plan has done; nothing of it is done
    *     or told to the listener again
@@ -64,6 +60,7 @@ public final class ActiveLoop {
    */
   public FittedModel run(History past) {
     List<Labelled> labelled = new ArrayList<>();
+    List<RoundResult> results = new ArrayList<>(past.results());
     Query query = past.query(0).orElseGet(this::initialSet);
     for (int round = 0; ; round++) {
       labelled.addAll(query.labelled());
@@ -71,13 +68,12 @@ public final class ActiveLoop {
         query = past.query(round + 1).get();
         continue;
       }
-      FittedModel model = fit(List.copyOf(labelled), round, past.hasResult(round));
-      if (labelled.size() >= plan.budget()) {
-        return model;
+      Trained trained = train(List.copyOf(labelled), round);
+      Optional<Query> next = goOn(trained, results);
+      if (next.isEmpty()) {
+        return trained.model();
       }
-      try (model) {
-        query = ask(model, labelled, round + 1);
-      }
+      query = next.get();
     }
   }
 
@@ -85,63 +81,68 @@ public final class ActiveLoop {
     long began = System.nanoTime();
     Selection selection = start.get();
     double seconds = secondsSince(began);
-    return told(new Query(0, answers(selection, null), 0, seconds));
+    return told(new Query(0, OracleAnswers.of(oracle, selection, null), 0, seconds));
   }
 
-  private FittedModel fit(List<Labelled> labelled, int round, boolean known) {
+  /** A round's model, and the pool through its eyes. */
+  private record Trained(
+      int round, int labelled, FittedModel model, ModelPool pool, double seconds) {}
+
+  private Trained train(List<Labelled> labelled, int round) {
     listener.fitting(round, labelled.size());
+    Map<SampleId, Integer> labels = new HashMap<>();
+    labelled.forEach(sample -> labels.put(sample.id(), sample.label()));
     long began = System.nanoTime();
     FittedModel model = learner.fit(labelled, round, plan.seed());
     double seconds = secondsSince(began);
-    if (!known) {
-      try {
-        Evaluation evaluation = evaluate(model);
-        listener.trained(
-            new RoundResult(round, labelled.size(), evaluation, model.report(), seconds));
-      } catch (RuntimeException e) {
-        model.close();
-        throw e;
+    ModelPool pool = new ModelPool(plan.pool(), labels, model);
+    return new Trained(round, labelled.size(), model, pool, seconds);
+  }
+
+  /**
+   * The next query; none if the loop ends here, and only then the model stays open.
+   *
+   * @param results those so far; the round's own is added where it is not yet among them
+   */
+  private Optional<Query> goOn(Trained trained, List<RoundResult> results) {
+    boolean ends = false;
+    try {
+      if (results.size() == trained.round()) {
+        results.add(result(trained, results));
+      }
+      ends = plan.ending(results).isPresent();
+      return ends ? Optional.empty() : Optional.of(ask(trained));
+    } finally {
+      if (!ends) {
+        trained.model().close();
       }
     }
-    return model;
   }
 
-  private Evaluation evaluate(FittedModel model) {
-    Probabilities probabilities =
-        model.probabilities(plan.test().stream().map(Labelled::id).toList());
-    return Evaluation.of(probabilities, plan.test().stream().mapToInt(Labelled::label).toArray());
+  private RoundResult result(Trained trained, List<RoundResult> before) {
+    RoundResult result =
+        new RoundResult(
+            trained.round(),
+            trained.labelled(),
+            SignalReader.evaluate(trained.model(), plan.test()),
+            trained.model().report(),
+            trained.seconds(),
+            signals.read(trained.model(), trained.pool(), trained.labelled(), before));
+    listener.trained(result);
+    return result;
   }
 
-  private Query ask(FittedModel model, List<Labelled> labelled, int round) {
-    Map<SampleId, Integer> labels = new HashMap<>();
-    labelled.forEach(sample -> labels.put(sample.id(), sample.label()));
-    ModelPool pool = new ModelPool(plan.pool(), labels, model);
-    int batch = Math.min(plan.batch(), plan.budget() - labelled.size());
+  private Query ask(Trained trained) {
+    ModelPool pool = trained.pool();
+    int round = trained.round() + 1;
+    int batch = Math.min(plan.batch(), plan.budget() - trained.labelled());
+    double scoredBefore = pool.secondsInModel();
     long began = System.nanoTime();
     Selection selection = strategy.select(pool, batch, Seeds.derive(plan.seed(), "query", round));
+    // what was scored for the stopping rules is not scored again, and counts here
     double score = pool.secondsInModel();
-    double select = secondsSince(began) - score;
-    return told(new Query(round, answers(selection, pool), score, select));
-  }
-
-  private List<Queried> answers(Selection selection, @Nullable ModelPool pool) {
-    List<Labelled> labels = oracle.label(selection.ids());
-    int[] rows = selection.picks().stream().mapToInt(Pick::row).toArray();
-    Probabilities seen = pool == null ? null : pool.probabilities(rows);
-    List<Queried> answers = new ArrayList<>();
-    for (int i = 0; i < rows.length; i++) {
-      Pick pick = selection.picks().get(i);
-      if (!labels.get(i).id().equals(pick.id())) {
-        throw new InputException(
-            "The oracle was asked for " + pick.id() + " and answered " + labels.get(i).id());
-      }
-      OptionalDouble entropy =
-          seen == null
-              ? OptionalDouble.empty()
-              : OptionalDouble.of(Uncertainty.ENTROPY.of(seen.row(i)));
-      answers.add(new Queried(labels.get(i), pick.utility(), entropy));
-    }
-    return answers;
+    double select = secondsSince(began) - (score - scoredBefore);
+    return told(new Query(round, OracleAnswers.of(oracle, selection, pool), score, select));
   }
 
   private Query told(Query query) {

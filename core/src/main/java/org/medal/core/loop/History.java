@@ -2,6 +2,7 @@ package org.medal.core.loop;
 
 import java.util.List;
 import java.util.Optional;
+import org.medal.core.stopping.RoundSignals;
 
 /**
  * What a loop has done so far: enough to go on as if it had never stopped.
@@ -26,6 +27,11 @@ public record History(List<Query> queries, List<RoundResult> results) {
         throw new IllegalArgumentException("Round " + round + " is missing from the history");
       }
     }
+  }
+
+  /** What each round has shown to stopping rules. */
+  public List<RoundSignals> signals() {
+    return results.stream().map(RoundResult::signals).toList();
   }
 
   Optional<Query> query(int round) {

@@ -19,6 +19,7 @@ final class NearestMean implements Learner {
   private final Map<SampleId, double[]> points;
   private final int classes;
   int fits;
+  long scoringMillis;
   int open;
 
   NearestMean(Map<SampleId, double[]> points, int classes) {
@@ -58,7 +59,16 @@ final class NearestMean implements Learner {
 
     @Override
     public Probabilities probabilities(List<SampleId> ids) {
+      pause();
       return Probabilities.of(ids.stream().map(this::softmax).toArray(double[][]::new));
+    }
+
+    private void pause() {
+      try {
+        Thread.sleep(scoringMillis);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
     }
 
     private double[] softmax(SampleId id) {

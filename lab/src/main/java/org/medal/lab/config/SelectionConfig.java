@@ -58,6 +58,11 @@ public record SelectionConfig(
     return new SelectionConfig(other, initial, initialSize, batch, budget, options, orbPooling);
   }
 
+  /** This selection with another budget. */
+  SelectionConfig withBudget(int labels) {
+    return new SelectionConfig(strategy, initial, initialSize, batch, labels, options, orbPooling);
+  }
+
   /**
    * This selection with its budget settled for a pool.
    *
@@ -67,8 +72,7 @@ public record SelectionConfig(
     requireWithin(size, "--initial-size", initialSize);
     requireWithin(size, "--batch", batch);
     requireWithin(size, "--budget", budget);
-    int settled = budget == 0 ? Math.min(size, initialSize + 5 * batch) : budget;
-    return new SelectionConfig(strategy, initial, initialSize, batch, settled, options, orbPooling);
+    return withBudget(budget == 0 ? Math.min(size, initialSize + 5 * batch) : budget);
   }
 
   private static void requireWithin(int size, String option, int value) {
@@ -79,7 +83,7 @@ public record SelectionConfig(
             + value
             + " is more than the "
             + size
-            + " images of the pool (the others are the test set); give "
+            + " images of the pool (the others are held back); give "
             + option
             + " "
             + size

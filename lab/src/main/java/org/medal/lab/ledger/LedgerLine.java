@@ -5,7 +5,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.medal.core.data.ClassSet;
 import org.medal.core.data.Labelled;
 import org.medal.core.data.SampleId;
@@ -13,7 +12,6 @@ import org.medal.core.learn.FitReport;
 import org.medal.core.loop.Queried;
 import org.medal.core.loop.Query;
 import org.medal.core.loop.RoundResult;
-import org.medal.core.metrics.Evaluation;
 
 /** One event of the loop as one JSON object, and back. Numbers survive to the last bit. */
 final class LedgerLine {
@@ -56,9 +54,7 @@ final class LedgerLine {
                   new SampleId(sample.get("id").getAsString()),
                   classes.label(sample.get("label").getAsString())),
               sample.get("utility").getAsDouble(),
-              sample.has("entropy")
-                  ? OptionalDouble.of(sample.get("entropy").getAsDouble())
-                  : OptionalDouble.empty()));
+              SignalsJson.number(sample, "entropy")));
     }
     return new Query(
         line.get("round").getAsInt(),
@@ -72,13 +68,12 @@ final class LedgerLine {
     line.addProperty("event", "trained");
     line.addProperty("round", result.round());
     line.addProperty("labelled", result.labelled());
-    line.addProperty("accuracy", result.evaluation().accuracy());
-    line.addProperty("balanced_accuracy", result.evaluation().balancedAccuracy());
-    line.addProperty("auc", result.evaluation().auc());
+    SignalsJson.add(line, result.evaluation());
     line.addProperty("epochs", result.fit().epochs());
     line.addProperty("train_accuracy", result.fit().trainAccuracy());
     line.addProperty("stopped_at_cap", result.fit().stoppedAtCap());
     line.addProperty("train_seconds", result.trainSeconds());
+    SignalsJson.add(line, result.signals());
     return line;
   }
 
@@ -86,14 +81,12 @@ final class LedgerLine {
     return new RoundResult(
         line.get("round").getAsInt(),
         line.get("labelled").getAsInt(),
-        new Evaluation(
-            line.get("accuracy").getAsDouble(),
-            line.get("balanced_accuracy").getAsDouble(),
-            line.get("auc").getAsDouble()),
+        SignalsJson.evaluation(line),
         new FitReport(
             line.get("epochs").getAsInt(),
             line.get("train_accuracy").getAsDouble(),
             line.get("stopped_at_cap").getAsBoolean()),
-        line.get("train_seconds").getAsDouble());
+        line.get("train_seconds").getAsDouble(),
+        SignalsJson.signals(line));
   }
 }

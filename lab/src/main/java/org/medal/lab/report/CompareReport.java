@@ -52,6 +52,7 @@ public record CompareReport(
     }
     html.raw("</div>\n").element("h2", "Strategies");
     SummaryTable.append(html, summaries);
+    Lengths.sentence(strategies).ifPresent(sentence -> html.element("p", sentence));
     html.element("p", Reading.of(summaries));
     html.element("h2", "What was asked for, first seed");
     for (StrategyRuns runs : strategies) {
@@ -86,7 +87,7 @@ public record CompareReport(
                     new Curve(
                         runs.strategy(),
                         Arrays.stream(runs.labelled()).boxed().toList(),
-                        runs.curve(metric)))
+                        runs.curve(metric, runs.labelled())))
             .toList());
   }
 

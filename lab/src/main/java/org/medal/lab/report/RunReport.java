@@ -23,6 +23,7 @@ import org.medal.lab.stats.Interval;
  * @param utility what the strategy's utility measures
  * @param classes of the task
  * @param history what the run did
+ * @param end why it ended, and what more labels would bring
  * @param provenance where it comes from
  * @param remarks on single images
  * @param images the pictures
@@ -33,6 +34,7 @@ public record RunReport(
     String utility,
     ClassSet classes,
     History history,
+    RunEnd end,
     Provenance provenance,
     ImageRemarks remarks,
     ImageSource images) {
@@ -45,6 +47,7 @@ public record RunReport(
   private String html() {
     Html html = ReportStyle.page("MedAL run: " + strategy, lead());
     capWarning(html);
+    html.element("p", end.sentences(history));
     html.raw("<div class=\"charts\">\n")
         .raw(CurveChart.svg("Accuracy", List.of(curve(r -> r.evaluation().accuracy()))))
         .raw(

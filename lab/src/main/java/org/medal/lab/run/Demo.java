@@ -16,6 +16,7 @@ import org.medal.lab.config.DataConfig;
 import org.medal.lab.config.ModelConfig;
 import org.medal.lab.config.RunConfig;
 import org.medal.lab.config.SelectionConfig;
+import org.medal.lab.config.StoppingConfig;
 import org.medal.lab.config.TrainingMode;
 
 /** The whole loop on generated fundus photographs: nothing to download, nothing to configure. */
@@ -48,7 +49,7 @@ public final class Demo {
   private static RunConfig config(Path data, long seed) {
     Architecture tiny = Architecture.TINY;
     return new RunConfig(
-        new DataConfig(data, Optional.of(data.resolve("labels.csv")), 0.35),
+        new DataConfig(data, Optional.of(data.resolve("labels.csv")), 0.35, 0),
         new ModelConfig(
             tiny,
             TrainingMode.FINETUNE,
@@ -62,6 +63,7 @@ public final class Demo {
             tiny.trainBatch(),
             false),
         new SelectionConfig("medal", "orb", 40, 20, 120, StrategyOptions.standard(), Pooling.MEAN),
+        StoppingConfig.NONE,
         seed);
   }
 

@@ -187,6 +187,9 @@ public final class PreparedImages implements AutoCloseable {
     facts.add("classes", strings(set.classes().names()));
     facts.addProperty("pool", split.pool().size());
     facts.addProperty("test", split.test().size());
+    if (!split.validation().isEmpty()) {
+      facts.addProperty("validation", split.validation().size());
+    }
     facts.addProperty("unlabelled", set.unlabelledImages().size());
     facts.add("skipped", strings(skippedLines()));
     facts.add(

@@ -1,29 +1,24 @@
 package org.medal.lab.run;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.medal.core.data.ClassSet;
 import org.medal.core.data.UsageException;
 import org.medal.core.learn.FittedModel;
+import org.medal.core.loop.Ending;
 import org.medal.core.loop.LoopListener;
+import org.medal.core.loop.LoopPlan;
 import org.medal.core.loop.Provenance;
 import org.medal.core.loop.Query;
 import org.medal.core.loop.RoundResult;
 import org.medal.lab.ledger.Ledger;
 import org.medal.lab.ledger.RunTables;
-import org.medal.lab.ledger.WholeFile;
 
 /** The folder of one run. Whenever the process dies, what is in it is whole and can be resumed. */
 final class RunFolder implements LoopListener {
@@ -32,17 +27,16 @@ final class RunFolder implements LoopListener {
 
   private static final String LEDGER = "ledger.jsonl";
 
-  private static final Gson GSON =
-      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-
   private final Path folder;
   private final ClassSet classes;
   private final Ledger ledger;
+  private final RunCard card;
 
-  private RunFolder(Path folder, ClassSet classes, Ledger ledger) {
+  private RunFolder(Path folder, ClassSet classes, Ledger ledger, RunCard card) {
     this.folder = folder;
     this.classes = classes;
     this.ledger = ledger;
+    this.card = card;
   }
 
   /**
@@ -54,64 +48,13 @@ final class RunFolder implements LoopListener {
   static RunFolder open(Path folder, Provenance provenance, JsonObject data, ClassSet classes)
       throws IOException {
     Files.createDirectories(folder);
-    Path file = folder.resolve(CARD);
-    if (Files.exists(file)) {
-      requireSame(file, provenance);
-    } else {
-      JsonObject json = new JsonObject();
-      json.add("configuration", object(provenance.configuration()));
-      json.addProperty("seed", provenance.seed());
-      json.addProperty("data_fingerprint", provenance.dataFingerprint());
-      json.add("data", data);
-      json.add("versions", object(provenance.versions()));
-      json.add("machine", object(provenance.machine()));
-      WholeFile.write(file, GSON.toJson(json) + "\n");
-    }
+    RunCard card = RunCard.open(folder.resolve(CARD), provenance, data);
     Ledger ledger = Ledger.open(folder.resolve(LEDGER), classes);
     if (!ledger.history().queries().isEmpty()) {
       // the process may have died between the ledger and the tables
       RunTables.write(folder, ledger.history(), classes);
     }
-    return new RunFolder(folder, classes, ledger);
-  }
-
-  private static JsonObject object(Map<String, String> map) {
-    JsonObject object = new JsonObject();
-    // sorted: the order of Map.of differs from process to process
-    new TreeMap<>(map).forEach(object::addProperty);
-    return object;
-  }
-
-  private static void requireSame(Path file, Provenance provenance) throws IOException {
-    try {
-      JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-      JsonObject stored = json.getAsJsonObject("configuration");
-      new TreeMap<>(provenance.configuration())
-          .forEach(
-              (key, value) -> {
-                String before = stored.has(key) ? stored.get(key).getAsString() : "nothing";
-                if (!before.equals(value)) {
-                  throw new UsageException(
-                      "The run in "
-                          + file.getParent()
-                          + " had --"
-                          + key
-                          + " "
-                          + before
-                          + ", not "
-                          + value
-                          + "; resume it with the same options or give another folder to --out");
-                }
-              });
-      if (!json.get("data_fingerprint").getAsString().equals(provenance.dataFingerprint())) {
-        throw new UsageException(
-            "The images or labels have changed since the run in "
-                + file.getParent()
-                + " began; give another folder to --out");
-      }
-    } catch (JsonParseException | IllegalStateException | NullPointerException e) {
-      throw new UsageException(file + " is damaged; give another folder to --out");
-    }
+    return new RunFolder(folder, classes, ledger, card);
   }
 
   /** Whether the initial set of the run in a folder has been recorded. */
@@ -123,12 +66,15 @@ final class RunFolder implements LoopListener {
     return ledger;
   }
 
-  /** Whether the run has ended and its model is saved. */
-  boolean isComplete(int budget) {
+  /** Whether the run has ended, by its budget or a stopping rule, and its model is saved. */
+  boolean isComplete(LoopPlan plan) {
     return Files.isDirectory(folder.resolve("model"))
-        && !ledger.history().results().isEmpty()
-        && ledger.history().results().get(ledger.history().results().size() - 1).labelled()
-            >= budget;
+        && plan.ending(ledger.history().results()).isPresent();
+  }
+
+  /** Notes on the run's card why it has ended, if that is not there yet. */
+  void ended(Ending ending) throws IOException {
+    card.ended(ending);
   }
 
   @Override

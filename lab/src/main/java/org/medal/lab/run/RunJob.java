@@ -12,12 +12,11 @@ import org.medal.core.initial.InitialSet;
 import org.medal.core.initial.InitialSets;
 import org.medal.core.learn.FittedModel;
 import org.medal.core.loop.ActiveLoop;
+import org.medal.core.loop.Ending;
 import org.medal.core.loop.History;
-import org.medal.core.loop.LoopListener;
 import org.medal.core.loop.LoopPlan;
 import org.medal.core.loop.Provenance;
-import org.medal.core.loop.Query;
-import org.medal.core.loop.RoundResult;
+import org.medal.core.loop.Stopping;
 import org.medal.core.pool.ArrayPool;
 import org.medal.core.pool.Selection;
 import org.medal.core.query.QueryStrategy;
@@ -27,6 +26,7 @@ import org.medal.datasets.Split;
 import org.medal.deep.engine.TorchEngine;
 import org.medal.imaging.ImagingEngine;
 import org.medal.lab.config.RunConfig;
+import org.medal.lab.report.RunEnd;
 import org.medal.lab.report.RunReport;
 
 /** One run: split, initial set, loop, model, report. */
@@ -34,6 +34,7 @@ final class RunJob {
   private final PreparedImages images;
   private final RunConfig config;
   private final Split split;
+  private final LoopPlan plan;
   private final Path out;
   private final Path cache;
   private final Watcher watcher;
@@ -43,14 +44,25 @@ final class RunJob {
     this.out = out;
     this.cache = cache;
     this.watcher = watcher;
-    this.split = GroupedSplit.of(images.set(), asked.data().testFraction(), asked.seed());
-    GroupedSplit.requireNoLeak(images.set(), split);
-    this.config =
-        new RunConfig(
-            asked.data(),
-            asked.model(),
-            asked.selection().forPool(split.pool().size()),
+    this.split =
+        GroupedSplit.of(
+            images.set(),
+            asked.data().testFraction(),
+            asked.data().validationFraction(),
             asked.seed());
+    this.config = asked.forPool(split.pool().size());
+    this.plan = plan();
+  }
+
+  private LoopPlan plan() {
+    int batch = config.selection().batch();
+    return new LoopPlan(
+        split.pool(),
+        labels(split.test()),
+        batch,
+        config.selection().budget(),
+        config.seed(),
+        new Stopping(config.stopping().rules(batch), labels(split.validation())));
   }
 
   /** Runs to the end, from wherever an earlier run stopped; gives everything that was done. */
@@ -59,14 +71,24 @@ final class RunJob {
       Matrix descriptors = initialDescriptors(learner);
       RunFolder folder =
           RunFolder.open(out, provenance(), images.facts(split), images.set().classes());
-      if (folder.isComplete(config.selection().budget())) {
+      if (folder.isComplete(plan)) {
         watcher.note("already complete");
       } else {
         loop(folder, learner, descriptors);
       }
-      report(folder.ledger().history()).write(out);
+      end(folder);
       return folder.ledger().history();
     }
+  }
+
+  private void end(RunFolder folder) throws IOException {
+    History history = folder.ledger().history();
+    Ending ending = plan.ending(history.results()).orElseThrow();
+    folder.ended(ending);
+    if (!config.stopping().names().isEmpty()) {
+      watcher.note(ending.toString());
+    }
+    report(history, ending).write(out);
   }
 
   /** Descriptors of the pool for the initial set; empty if it needs none or was chosen before. */
@@ -82,13 +104,7 @@ final class RunJob {
   }
 
   private void loop(RunFolder folder, OpenLearner learner, Matrix descriptors) throws IOException {
-    LoopPlan plan =
-        new LoopPlan(
-            split.pool(),
-            labels(split.test()),
-            config.selection().batch(),
-            config.selection().budget(),
-            config.seed());
+    ForecastNotes forecasts = new ForecastNotes(plan.batch(), folder.ledger()::history, watcher);
     ActiveLoop loop =
         new ActiveLoop(
             plan,
@@ -96,7 +112,7 @@ final class RunJob {
             learner.learner(),
             strategy(),
             this::labels,
-            new Both(folder, watcher));
+            new InTurn(List.of(folder, watcher, forecasts)));
     try (FittedModel model = loop.run(folder.ledger().history())) {
       folder.save(model);
     }
@@ -135,36 +151,16 @@ final class RunJob {
     return version == null ? "development" : version;
   }
 
-  private RunReport report(History history) {
+  private RunReport report(History history, Ending ending) {
     return new RunReport(
         config.selection().strategy(),
         InitialSets.named(config.selection().initial()).utility(),
         strategy().utility(),
         images.set().classes(),
         history,
+        new RunEnd(ending, split.validation().size(), plan.batch()),
         provenance(),
         images.remarks(),
         images.pixels());
-  }
-
-  /** Writes down first, then tells the watcher. */
-  private record Both(LoopListener first, LoopListener second) implements LoopListener {
-    @Override
-    public void fitting(int round, int labelled) {
-      first.fitting(round, labelled);
-      second.fitting(round, labelled);
-    }
-
-    @Override
-    public void trained(RoundResult result) {
-      first.trained(result);
-      second.trained(result);
-    }
-
-    @Override
-    public void queried(Query query) {
-      first.queried(query);
-      second.queried(query);
-    }
   }
 }

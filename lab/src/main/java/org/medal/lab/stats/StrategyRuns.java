@@ -21,8 +21,13 @@ public record StrategyRuns(String strategy, List<History> runs) {
 
   /** The numbers of labels at which every run was evaluated, increasing. */
   public int[] labelled() {
-    TreeSet<Integer> common = new TreeSet<>(counts(runs.get(0)));
-    runs.forEach(run -> common.retainAll(counts(run)));
+    return labelled(List.of(this));
+  }
+
+  /** The numbers of labels at which every run of all {@code strategies} was evaluated. */
+  public static int[] labelled(List<StrategyRuns> strategies) {
+    TreeSet<Integer> common = new TreeSet<>(counts(strategies.get(0).runs().get(0)));
+    strategies.forEach(strategy -> strategy.runs().forEach(run -> common.retainAll(counts(run))));
     return common.stream().mapToInt(Integer::intValue).toArray();
   }
 
@@ -30,17 +35,22 @@ public record StrategyRuns(String strategy, List<History> runs) {
     return run.results().stream().map(RoundResult::labelled).toList();
   }
 
-  /** Area under the learning curve of each run. */
-  public double[] areas(Metric metric) {
-    int[] labelled = labelled();
+  /** How many labels each run had at its end. */
+  public int[] spent() {
+    return runs.stream()
+        .mapToInt(run -> run.results().get(run.results().size() - 1).labelled())
+        .toArray();
+  }
+
+  /** Area under the learning curve of each run over some of {@link #labelled()}. */
+  public double[] areas(Metric metric, int[] labelled) {
     return runs.stream()
         .mapToDouble(run -> LearningCurve.area(labelled, values(run, labelled, metric)))
         .toArray();
   }
 
-  /** The metric at each of {@link #labelled()}, with its interval over the runs. */
-  public List<Interval> curve(Metric metric) {
-    int[] labelled = labelled();
+  /** The metric at some of {@link #labelled()}, with its interval over the runs. */
+  public List<Interval> curve(Metric metric, int[] labelled) {
     double[][] values = new double[runs.size()][];
     for (int i = 0; i < values.length; i++) {
       values[i] = values(runs.get(i), labelled, metric);

@@ -14,7 +14,8 @@ import java.util.OptionalInt;
  * @param strategy its name
  * @param seeds how many runs
  * @param areas area under the learning curve of each metric, with interval
- * @param lastAccuracy accuracy at the end of the budget, with interval
+ * @param lastAccuracy accuracy at the end of the budget, or at the most labels that all runs had,
+ *     with interval
  * @param labelsToTarget labels at which the mean accuracy first reaches the target; empty if never
  * @param pVersusRandom p-value of the paired difference in accuracy's area to {@code random}; empty
  *     where there is nothing to compare
@@ -34,8 +35,10 @@ public record StrategySummary(
   }
 
   /**
-   * Summarises strategies whose i-th runs are paired. The target is the mean accuracy that {@code
-   * random}, or the first strategy where random is missing, has at the end of the budget.
+   * Summarises strategies whose i-th runs are paired, over the numbers of labels at which all runs
+   * were evaluated: an area over more labels is no better area. The target is the mean accuracy
+   * that {@code random}, or the first strategy where random is missing, has at the end of the
+   * budget.
    */
   public static List<StrategySummary> of(List<StrategyRuns> strategies) {
     StrategyRuns baseline =
@@ -43,33 +46,33 @@ public record StrategySummary(
             .filter(runs -> runs.strategy().equals(BASELINE))
             .findFirst()
             .orElse(strategies.get(0));
-    double target = last(baseline).mean();
+    int[] labelled = StrategyRuns.labelled(strategies);
+    double target = last(baseline, labelled).mean();
     List<StrategySummary> summaries = new ArrayList<>();
     for (StrategyRuns runs : strategies) {
       Map<Metric, Interval> areas = new EnumMap<>(Metric.class);
       for (Metric metric : Metric.values()) {
-        areas.put(metric, Interval.ofMean(runs.areas(metric)));
+        areas.put(metric, Interval.ofMean(runs.areas(metric, labelled)));
       }
       summaries.add(
           new StrategySummary(
               runs.strategy(),
               runs.runs().size(),
               areas,
-              last(runs),
-              labelsTo(target, runs),
-              pValue(runs, baseline)));
+              last(runs, labelled),
+              labelsTo(target, runs, labelled),
+              pValue(runs, baseline, labelled)));
     }
     return summaries;
   }
 
-  private static Interval last(StrategyRuns runs) {
-    List<Interval> curve = runs.curve(Metric.ACCURACY);
+  private static Interval last(StrategyRuns runs, int[] labelled) {
+    List<Interval> curve = runs.curve(Metric.ACCURACY, labelled);
     return curve.get(curve.size() - 1);
   }
 
-  private static OptionalInt labelsTo(double target, StrategyRuns runs) {
-    int[] labelled = runs.labelled();
-    List<Interval> curve = runs.curve(Metric.ACCURACY);
+  private static OptionalInt labelsTo(double target, StrategyRuns runs, int[] labelled) {
+    List<Interval> curve = runs.curve(Metric.ACCURACY, labelled);
     for (int i = 0; i < labelled.length; i++) {
       if (curve.get(i).mean() >= target) {
         return OptionalInt.of(labelled[i]);
@@ -78,7 +81,7 @@ public record StrategySummary(
     return OptionalInt.empty();
   }
 
-  private static OptionalDouble pValue(StrategyRuns runs, StrategyRuns baseline) {
+  private static OptionalDouble pValue(StrategyRuns runs, StrategyRuns baseline, int[] labelled) {
     boolean comparable =
         baseline.strategy().equals(BASELINE)
             && !runs.strategy().equals(BASELINE)
@@ -86,8 +89,8 @@ public record StrategySummary(
     if (!comparable) {
       return OptionalDouble.empty();
     }
-    double[] ours = runs.areas(Metric.ACCURACY);
-    double[] theirs = baseline.areas(Metric.ACCURACY);
+    double[] ours = runs.areas(Metric.ACCURACY, labelled);
+    double[] theirs = baseline.areas(Metric.ACCURACY, labelled);
     double[] differences = new double[ours.length];
     for (int i = 0; i < ours.length; i++) {
       differences[i] = ours[i] - theirs[i];

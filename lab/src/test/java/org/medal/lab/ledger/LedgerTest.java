@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.medal.core.loop.Queried;
 import org.medal.core.loop.Query;
 import org.medal.core.loop.RoundResult;
 import org.medal.core.metrics.Evaluation;
+import org.medal.core.stopping.RoundSignals;
 
 class LedgerTest {
   private static final ClassSet CLASSES = new ClassSet(List.of("dr", "healthy"));
@@ -64,6 +66,37 @@ class LedgerTest {
     Ledger again = Ledger.open(file, CLASSES);
     assertThat(again.history().queries()).containsExactly(FIRST, SECOND);
     assertThat(again.history().results()).containsExactly(RESULT);
+  }
+
+  @Test
+  void signalsComeBackToTheLastBit() throws IOException {
+    RoundResult watched =
+        new RoundResult(
+            1,
+            2,
+            RESULT.evaluation(),
+            RESULT.fit(),
+            2,
+            new RoundSignals(
+                2,
+                Optional.of(new Evaluation(2 / 3.0, .7, Math.nextUp(.5))),
+                OptionalDouble.of(Math.PI / 7),
+                OptionalDouble.of(-1 / 3.0),
+                List.of(0, 1, 1, 0)));
+    Ledger.open(file, CLASSES).append(watched);
+    assertThat(Ledger.open(file, CLASSES).history().results()).containsExactly(RESULT, watched);
+  }
+
+  @Test
+  void aRunWithoutStoppingRulesWritesTheLinesItAlwaysWrote() throws IOException {
+    String line = Files.readAllLines(file).get(1);
+    assertThat(line)
+        .isEqualTo(
+            "{\"event\":\"trained\",\"round\":0,\"labelled\":1,\"accuracy\":0.3333333333333333,"
+                + "\"balanced_accuracy\":0.30000000000000004,\"auc\":0.9999999999999999,\"epochs\":7,"
+                + "\"train_accuracy\":1.0,\"stopped_at_cap\":false,\"train_seconds\":2.0}");
+    assertThat(Ledger.open(file, CLASSES).history().signals())
+        .containsExactly(RoundSignals.none(1));
   }
 
   @Test

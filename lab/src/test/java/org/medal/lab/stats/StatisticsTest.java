@@ -86,6 +86,38 @@ class StatisticsTest {
             "medal",
             List.of(run(new int[] {10, 20, 25}, .5, .6, .9), run(new int[] {10, 20}, .7, .8)));
     assertThat(runs.labelled()).containsExactly(10, 20);
-    assertThat(runs.curve(Metric.ACCURACY)).extracting(Interval::mean).containsExactly(.6, .7);
+    assertThat(runs.curve(Metric.ACCURACY, new int[] {10, 20}))
+        .extracting(Interval::mean)
+        .containsExactly(.6, .7);
+  }
+
+  @Test
+  void strategiesThatStoppedEarlyAreComparedOverTheLabelsThatAllHad() {
+    int[] whole = {10, 20, 30, 40};
+    int[] early = {10, 20};
+    StrategyRuns random =
+        new StrategyRuns("random", List.of(run(whole, .5, .6, .9, .9), run(whole, .5, .6, .9, .9)));
+    StrategyRuns medal =
+        new StrategyRuns(
+            "medal", List.of(run(early, .5, .6), run(new int[] {10, 20, 30}, .5, .7, 1)));
+    List<StrategySummary> summaries = StrategySummary.of(List.of(random, medal));
+    assertThat(StrategyRuns.labelled(List.of(random, medal))).containsExactly(10, 20);
+    assertThat(medal.spent()).containsExactly(20, 30);
+    assertThat(summaries.get(0).area(Metric.ACCURACY).mean()).isCloseTo(.55, within(1e-12));
+    assertThat(summaries.get(0).lastAccuracy().mean()).isCloseTo(.6, within(1e-12));
+    assertThat(summaries.get(1).area(Metric.ACCURACY).mean()).isCloseTo(.575, within(1e-12));
+    assertThat(summaries.get(1).labelsToTarget()).hasValue(20);
+    assertThat(summaries.get(1).pVersusRandom()).hasValue(1);
+  }
+
+  @Test
+  void aStrategyThatStoppedAtOnceIsStillCompared() {
+    List<StrategySummary> summaries =
+        StrategySummary.of(
+            List.of(
+                new StrategyRuns("random", List.of(run(new int[] {10, 20}, .5, .9))),
+                new StrategyRuns("medal", List.of(run(new int[] {10}, .5)))));
+    assertThat(summaries.get(0).area(Metric.ACCURACY).mean()).isEqualTo(.5);
+    assertThat(summaries.get(1).labelsToTarget()).hasValue(10);
   }
 }

@@ -12,17 +12,26 @@ import java.util.stream.Collectors;
 import org.medal.core.data.ClassSet;
 import org.medal.core.data.InputException;
 
-/** Chooses the groups of a test set; see {@link GroupedSplit}. */
-final class TestDraw {
+/** Chooses the groups of a test or validation set; see {@link GroupedSplit}. */
+final class HeldOutDraw {
+  private final String name;
   private final ClassSet classes;
   private final List<ImageGroup> groups;
   private final double fraction;
   private final int[] total;
   private final int[] seen;
   private final int[] drawn;
-  private final Set<ImageGroup> test = new LinkedHashSet<>();
+  private final Set<ImageGroup> chosen = new LinkedHashSet<>();
 
-  TestDraw(ClassSet classes, List<ImageGroup> groups, double fraction) {
+  /**
+   * A draw.
+   *
+   * @param name what is drawn, for messages
+   * @param groups to draw from, in the order in which they are visited
+   * @param fraction the wanted share of each class among them
+   */
+  HeldOutDraw(String name, ClassSet classes, List<ImageGroup> groups, double fraction) {
+    this.name = name;
     this.classes = classes;
     this.groups = groups;
     this.fraction = fraction;
@@ -45,7 +54,7 @@ final class TestDraw {
         move(rescue(c, true), -1);
       }
     }
-    return test;
+    return chosen;
   }
 
   /** Groups by the classes they hold, those of most classes first, so that the others even out. */
@@ -72,7 +81,7 @@ final class TestDraw {
     }
   }
 
-  /** How much nearer the group would bring the test set to its share of the strata seen so far. */
+  /** How much nearer the group would bring the draw to its share of the strata seen so far. */
   private double gain(ImageGroup group) {
     double gain = 0;
     for (int c : group.labels()) {
@@ -88,23 +97,23 @@ final class TestDraw {
       drawn[c] += sign * group.count(c);
     }
     if (sign > 0) {
-      test.add(group);
+      chosen.add(group);
     } else {
-      test.remove(group);
+      chosen.remove(group);
     }
   }
 
   /** The first group that can change sides to bring class {@code c} there and empty no class. */
-  private ImageGroup rescue(int c, boolean fromTest) {
+  private ImageGroup rescue(int c, boolean fromChosen) {
     return groups.stream()
-        .filter(g -> test.contains(g) == fromTest && g.count(c) > 0 && canLeave(g, fromTest))
+        .filter(g -> chosen.contains(g) == fromChosen && g.count(c) > 0 && canLeave(g, fromChosen))
         .findFirst()
         .orElseThrow(() -> oneSided(c));
   }
 
-  private boolean canLeave(ImageGroup group, boolean fromTest) {
+  private boolean canLeave(ImageGroup group, boolean fromChosen) {
     for (int c = 0; c < total.length; c++) {
-      int here = fromTest ? drawn[c] : total[c] - drawn[c];
+      int here = fromChosen ? drawn[c] : total[c] - drawn[c];
       if (group.count(c) > 0 && group.count(c) >= here) {
         return false;
       }
@@ -117,7 +126,9 @@ final class TestDraw {
     return new InputException(
         "Class '"
             + classes.name(c)
-            + "' cannot be both in the pool and in the test set: its "
+            + "' cannot be both in the pool and in the "
+            + name
+            + ": its "
             + total[c]
             + " images belong to "
             + having
