@@ -9,15 +9,17 @@ import org.medal.core.random.KeyedRandom;
  * until no point moves, {@value #MAX_ITERATIONS} at most. Every cluster keeps at least one point.
  *
  * <p>Points are [P, d]; whoever wants a result that does not depend on their order gives them in
- * the order of their ids. Above {@value #SAMPLE} points (50 a cluster, if that is more) the centres
- * are fitted to a random sample of so many, with {@value #SAMPLED_ITERATIONS} iterations at most,
- * and then all points are assigned. Cost O(iterations·k·P·d) time, O(P + k·d) memory beside the
- * points. Source: MacQueen, 1967; Lloyd, 1982.
+ * the order of their ids. Above {@value #SAMPLE} points ({@value #SAMPLE_OF_CLUSTER} a cluster, if
+ * that is more) the centres are fitted to a random sample of so many, with {@value
+ * #SAMPLED_ITERATIONS} iterations at most, and then all points are assigned. Cost
+ * O(iterations·k·P·d) time, O(P + k·d) memory beside the points. Source: MacQueen, 1967; Lloyd,
+ * 1982.
  */
 public final class KMeans {
   static final int MAX_ITERATIONS = 100;
-  static final int SAMPLED_ITERATIONS = 25;
-  static final int SAMPLE = 20_000;
+  static final int SAMPLED_ITERATIONS = 15;
+  static final int SAMPLE = 10_000;
+  private static final int SAMPLE_OF_CLUSTER = 32;
 
   private final Matrix points;
   private final Assignment assignment;
@@ -45,7 +47,7 @@ public final class KMeans {
       throw new IllegalArgumentException(k + " clusters of " + points.rows() + " points");
     }
     double[] positive = Arrays.stream(weights).sum() > 0 ? weights : ones(weights.length);
-    int sample = Math.max(SAMPLE, 50 * k);
+    int sample = Math.max(SAMPLE, SAMPLE_OF_CLUSTER * k);
     if (points.rows() <= sample) {
       return new KMeans(points, lloyd(points, positive, k, seed, MAX_ITERATIONS));
     }
