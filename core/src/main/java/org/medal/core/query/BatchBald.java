@@ -49,6 +49,17 @@ public final class BatchBald implements QueryStrategy {
           "n P K C S, S <= " + JOINT_ANSWERS,
           "Kirsch et al. 2019, alg. 1");
 
+  private final int limit;
+
+  public BatchBald() {
+    this(JOINT_ANSWERS);
+  }
+
+  /** Keeps at most {@code limit} joint answers. */
+  BatchBald(int limit) {
+    this.limit = limit;
+  }
+
   @Override
   public StrategyCard card() {
     return CARD;
@@ -61,7 +72,7 @@ public final class BatchBald implements QueryStrategy {
     double[][] p = committee.newSample();
     GreedyPicks picks = new GreedyPicks(pool, rows, batch);
     PriorityQueue<Bound> bounds = bounds(rows.length);
-    JointAnswers answers = JointAnswers.none(committee.size(), JOINT_ANSWERS);
+    JointAnswers answers = JointAnswers.none(committee.size(), limit);
     while (picks.open()) {
       Bound best = bounds.remove();
       while (best.picks() < picks.size()) {

@@ -19,7 +19,7 @@ import org.medal.core.uncertainty.Disagreement;
  * <p>Members are [K, P, C], rows sum to 1; entropies and divergences in nats. Cost O(P·K·C + P·log
  * n).
  *
- * <p>Deterministic: the seed is not used and ties go to the lower row, of which votes make many.
+ * <p>Deterministic: the seed is not used and ties, which votes make many of, go to the lower row.
  * Labels are not read: nothing labelled or a class without labels changes nothing. One member alone
  * gives utility 0 to all.
  *

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.medal.core.MersenneTwister;
 import org.medal.core.Shared;
@@ -25,6 +26,28 @@ class BatchBaldTest extends QueryStrategyContract {
   @Override
   QueryStrategy strategy() {
     return new BatchBald();
+  }
+
+  /** Few answers are kept, so that picks rest on a coarse sample from the second on. */
+  @Nested
+  class Sampled extends QueryStrategyContract {
+    @Override
+    QueryStrategy strategy() {
+      return new BatchBald(2);
+    }
+
+    @Test
+    void utilitiesNeverRise() {
+      for (long seed = 0; seed < 20; seed++) {
+        assertFalling(strategy(), TestPools.random(80, 3, 1, 0, seed).pool(), seed);
+      }
+    }
+  }
+
+  private static List<Pick> assertFalling(QueryStrategy strategy, PoolView pool, long seed) {
+    List<Pick> picks = strategy.select(pool, pool.size(), seed).picks();
+    assertThat(picks.stream().map(pick -> -pick.utility()).toList()).as("seed %d", seed).isSorted();
+    return picks;
   }
 
   @Test
@@ -188,10 +211,7 @@ class BatchBaldTest extends QueryStrategyContract {
   void utilitiesNeverRiseAndTheirSumStaysBelowTheLogarithmOfTheCommittee() {
     for (long seed = 0; seed < 5; seed++) {
       List<Pick> picks =
-          strategy().select(TestPools.random(40, 3, 1, 0, seed).pool(), 40, seed).picks();
-      assertThat(picks.stream().map(pick -> -pick.utility()).toList())
-          .as("seed %d", seed)
-          .isSorted();
+          assertFalling(strategy(), TestPools.random(40, 3, 1, 0, seed).pool(), seed);
       assertThat(picks.stream().mapToDouble(Pick::utility).sum())
           .as("seed %d", seed)
           .isBetween(0.0, Math.log(4) + 1e-3);

@@ -86,4 +86,33 @@ class JointAnswersTest {
     assertThat(answers.gain(opposed)).isZero();
     assertThat(answers.gain(new double[][] {{.2, .8}, {.7, .3}})).isZero();
   }
+
+  /** Class 1 is sure to come from member 1, class 2 from member 2; class 0 leaves two members. */
+  @Test
+  void answersThatLeaveOneMemberAreNotInTheSample() {
+    double[][] sure = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {1, 0, 0}};
+    double[][] splitsTheTwo = {{1, 0, 0}, {.2, .3, .5}, {.2, .3, .5}, {0, 1, 0}};
+    double mean =
+        Arrays.stream(new double[] {.1, .3, .6, .8})
+            .map(draw -> JointAnswers.none(4, 2).after(sure, draw).gain(splitsTheTwo))
+            .average()
+            .orElseThrow();
+    assertThat(mean).isCloseTo(Math.log(2) / 2, within(1e-12));
+  }
+
+  @Test
+  void aSampleOfWhichAllMembersAgreeGainsNothingAndNeverLess() {
+    for (long seed = 0; seed < 20; seed++) {
+      double[][][] samples = samples(38, seed);
+      for (int i = 8; i < samples.length; i++) {
+        Arrays.fill(samples[i], samples[i][0]);
+      }
+      for (int limit : new int[] {16, ALL}) {
+        assertThat(gains(samples, limit, seed))
+            .as("seed %d, limit %d", seed, limit)
+            .satisfies(
+                gains -> assertThat(Arrays.stream(gains)).allMatch(g -> g >= 0 && g < 1e-12));
+      }
+    }
+  }
 }

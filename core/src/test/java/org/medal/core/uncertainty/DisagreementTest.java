@@ -110,8 +110,8 @@ class DisagreementTest {
 
   @Test
   void aTiedVoteGoesToTheLowerClass() {
-    double[][] p = {{.4, .4, .2}, {.3, .4, .3}, {.4, .2, .4}};
-    // votes 0, 1, 0
+    double[][] p = {{.4, .4, .2}, {.8, .1, .1}, {.1, .1, .8}};
+    // votes 0, 0, 2
     assertThat(Disagreement.VARIATION_RATIO.of(p)).isCloseTo(1 / 3.0, within(1e-15));
     assertThat(Disagreement.VOTE_ENTROPY.of(p))
         .isCloseTo(Math.log(3) - 2 * Math.log(2) / 3, within(1e-15));
