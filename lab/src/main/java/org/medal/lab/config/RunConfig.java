@@ -1,7 +1,11 @@
 package org.medal.lab.config;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.medal.core.data.UsageException;
+import org.medal.core.query.Need;
+import org.medal.deep.committee.CommitteeOptions;
 
 /**
  * One active-learning run.
@@ -12,6 +16,23 @@ import java.util.TreeMap;
  * @param seed master seed of everything random
  */
 public record RunConfig(DataConfig data, ModelConfig model, SelectionConfig selection, long seed) {
+  public RunConfig {
+    if (model.mode() == TrainingMode.FROZEN && selection.query().needs().contains(Need.GRADIENTS)) {
+      throw new UsageException(
+          "Strategy "
+              + selection.strategy()
+              + " reads the gradients of the whole network, of which --mode frozen has none; give"
+              + " --mode finetune");
+    }
+  }
+
+  /** The committee of the models, if the strategy reads one; other strategies train without. */
+  public Optional<CommitteeOptions> committee() {
+    return selection.query().needs().contains(Need.MEMBERS)
+        ? Optional.of(model.committee())
+        : Optional.empty();
+  }
+
   /** This run with another strategy and seed. */
   public RunConfig with(String strategy, long otherSeed) {
     return new RunConfig(data, model, selection.withStrategy(strategy), otherSeed);
