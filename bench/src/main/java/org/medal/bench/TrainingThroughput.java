@@ -3,6 +3,7 @@ package org.medal.bench;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.medal.core.data.ClassSet;
 import org.medal.core.data.Labelled;
 import org.medal.core.data.SampleId;
@@ -38,7 +39,8 @@ final class TrainingThroughput {
   static void measure(Setting setting, PrintStream out) {
     int batch = setting.network().architecture().trainBatch();
     // so small that two epochs never reach 100 % and end early
-    TrainingOptions options = new TrainingOptions(1e-6, 2, batch, false, Augmentation.standard());
+    TrainingOptions options =
+        new TrainingOptions(1e-6, 2, batch, false, Augmentation.standard(), Optional.empty());
     Ratios decoding = new Ratios("first epoch, decoding the files", out);
     Ratios decoded = new Ratios("later epoch, files decoded", out);
     try (BareSteps steps =

@@ -3,6 +3,8 @@ package org.medal.cli;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medal.core.data.Names;
+import org.medal.deep.committee.Committee;
+import org.medal.deep.committee.CommitteeOptions;
 import org.medal.deep.network.Architecture;
 import org.medal.lab.config.ModelConfig;
 import org.medal.lab.config.TrainingMode;
@@ -41,11 +43,26 @@ final class ModelMixin {
   @Option(names = "--balance", description = "Let all classes weigh alike in training.")
   private boolean balance;
 
+  @Option(
+      names = "--committee",
+      description =
+          "For strategies that read a committee: bootstrap (frozen mode); dropout or seeds (finetune"
+              + " mode). Default: bootstrap or dropout.")
+  private @Nullable String committee;
+
+  @Option(
+      names = "--members",
+      defaultValue = "" + CommitteeOptions.MEMBERS,
+      paramLabel = "K",
+      description = "Members of the committee; for dropout, passes.")
+  private int members;
+
   ModelConfig config() {
     Architecture architecture = network.architecture();
+    TrainingMode training = Names.parse(TrainingMode.class, "mode", mode);
     return new ModelConfig(
         architecture,
-        Names.parse(TrainingMode.class, "mode", mode),
+        training,
         network.weights(),
         network.allowPartial(),
         network.layer(),
@@ -54,7 +71,16 @@ final class ModelMixin {
         learningRate != null ? learningRate : defaultLearningRate(architecture),
         maxEpochs,
         trainBatch != null ? trainBatch : architecture.trainBatch(),
-        balance);
+        balance,
+        committee(training));
+  }
+
+  private CommitteeOptions committee(TrainingMode training) {
+    Committee kind =
+        committee == null
+            ? training.committee()
+            : Names.parse(Committee.class, "committee", committee);
+    return new CommitteeOptions(kind, members);
   }
 
   private static double defaultLearningRate(Architecture architecture) {

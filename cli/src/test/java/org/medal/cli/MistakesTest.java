@@ -85,6 +85,11 @@ class MistakesTest {
           @ --mode frosen | 2 | 'frosen', frozen
           @ --mode frozen | 2 | --mode frozen, --weights FILE
           run --data {d} --out {o} --mode frozen --model inception-v3 | 2 | weights fetch inception-v3
+          @ --members 1 | 2 | --members, not 1
+          @ --members many | 2 | --members, 'many'
+          @ --committee jury | 2 | 'jury', bootstrap, seeds, dropout
+          @ --committee bootstrap | 2 | --committee bootstrap, choose dropout or seeds
+          @ --committee dropout --mode frozen --weights {r}/file | 2 | --committee dropout, bootstrap
           @ --weights {r}/no.safetensors | 1 | no.safetensors, path
           @ --weights {r}/empty | 1 | empty
           @ --weights {d}/images/fundus-00000.png | 1 | fundus-00000.png, safetensors

@@ -1,13 +1,12 @@
 package org.medal.core.loop;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import org.medal.core.data.DoubleMatrix;
+import java.util.stream.IntStream;
 import org.medal.core.data.Matrix;
 import org.medal.core.data.Probabilities;
 import org.medal.core.data.SampleId;
@@ -16,23 +15,31 @@ import org.medal.core.pool.PoolView;
 
 /**
  * The pool through the eyes of the current model. Rows are computed when first asked for and then
- * remembered: 8·(C + d) bytes a row asked for.
+ * remembered until the next model: for each row asked for, 8 bytes a number (C probabilities, d
+ * features, K·C of a committee) and some 20 bytes for each kind of row. What strategies get are
+ * views of these rows.
  */
 final class ModelPool implements PoolView {
   private final List<SampleId> ids;
   private final Map<SampleId, Integer> labels;
   private final FittedModel model;
-  private final Map<Integer, double[]> probabilities = new HashMap<>();
-  private final Map<Integer, double[]> features = new HashMap<>();
-  private final Map<Integer, double[]> penultimate = new HashMap<>();
-  private final Map<Integer, double[]> gradients = new HashMap<>();
-  private final List<Map<Integer, double[]>> members = new ArrayList<>();
+  private final RememberedRows probabilities;
+  private final RememberedRows features;
+  private final RememberedRows penultimate;
+  private final RememberedRows gradients;
+  private final RememberedRows members;
+  private int committee;
   private long nanosInModel;
 
   ModelPool(List<SampleId> ids, Map<SampleId, Integer> labels, FittedModel model) {
     this.ids = ids;
     this.labels = labels;
     this.model = model;
+    this.probabilities = new RememberedRows(ids.size());
+    this.features = new RememberedRows(ids.size());
+    this.penultimate = new RememberedRows(ids.size());
+    this.gradients = new RememberedRows(ids.size());
+    this.members = new RememberedRows(ids.size());
   }
 
   @Override
@@ -52,51 +59,49 @@ final class ModelPool implements PoolView {
 
   @Override
   public Probabilities probabilities(int[] rows) {
-    compute(rows, probabilities, asked -> rowsOf(model.probabilities(asked)));
-    return new Probabilities(gather(rows, probabilities));
+    compute(rows, probabilities, asked -> model.probabilities(asked)::row);
+    return new Probabilities(probabilities.of(rows));
   }
 
   @Override
   public Matrix features(int[] rows) {
-    compute(rows, features, asked -> rowsOf(model.features(asked)));
-    return gather(rows, features);
+    compute(rows, features, asked -> model.features(asked)::row);
+    return features.of(rows);
   }
 
   @Override
   public Matrix penultimate(int[] rows) {
-    compute(rows, penultimate, asked -> rowsOf(model.penultimate(asked)));
-    return gather(rows, penultimate);
+    compute(rows, penultimate, asked -> model.penultimate(asked)::row);
+    return penultimate.of(rows);
   }
 
   @Override
   public double[] gradientLengths(int[] rows) {
-    compute(
-        rows,
-        gradients,
-        asked ->
-            Arrays.stream(model.gradientLengths(asked))
-                .mapToObj(length -> new double[] {length})
-                .toArray(double[][]::new));
-    return Arrays.stream(rows).mapToDouble(row -> gradients.get(row)[0]).toArray();
+    compute(rows, gradients, this::lengths);
+    Matrix lengths = gradients.of(rows);
+    return IntStream.range(0, rows.length).mapToDouble(i -> lengths.row(i)[0]).toArray();
   }
 
-  /** Whoever asks again for other rows has the members fitted again. */
+  private IntFunction<double[]> lengths(List<SampleId> asked) {
+    double[] lengths = model.gradientLengths(asked);
+    return i -> new double[] {lengths[i]};
+  }
+
+  /** Whoever asks again for other rows has the members made again. */
   @Override
   public List<Probabilities> members(int[] rows) {
-    int[] missing =
-        Arrays.stream(rows)
-            .filter(row -> members.isEmpty() || !members.get(0).containsKey(row))
-            .toArray();
-    if (missing.length > 0) {
-      List<Probabilities> computed = timed(() -> model.members(names(missing)));
-      for (int k = 0; k < computed.size(); k++) {
-        if (members.size() <= k) {
-          members.add(new HashMap<>());
-        }
-        remember(missing, rowsOf(computed.get(k)), members.get(k));
-      }
-    }
-    return members.stream().map(member -> new Probabilities(gather(rows, member))).toList();
+    compute(rows, members, this::sideBySide);
+    int classes = committee == 0 ? 0 : members.of(rows).columns() / committee;
+    return IntStream.range(0, committee)
+        .mapToObj(k -> new Probabilities(members.of(rows, k * classes, classes)))
+        .toList();
+  }
+
+  /** All members' probabilities of one sample in one row, member after member. */
+  private IntFunction<double[]> sideBySide(List<SampleId> asked) {
+    List<Probabilities> computed = model.members(asked);
+    committee = computed.size();
+    return i -> computed.stream().flatMapToDouble(p -> Arrays.stream(p.row(i))).toArray();
   }
 
   /** Seconds spent in the model so far. */
@@ -105,16 +110,14 @@ final class ModelPool implements PoolView {
   }
 
   private void compute(
-      int[] rows, Map<Integer, double[]> known, Function<List<SampleId>, double[][]> computation) {
-    int[] missing = Arrays.stream(rows).filter(row -> !known.containsKey(row)).toArray();
-    if (missing.length == 0) {
-      return;
+      int[] rows,
+      RememberedRows known,
+      Function<List<SampleId>, IntFunction<double[]>> computation) {
+    int[] missing = known.missing(rows);
+    if (missing.length > 0) {
+      List<SampleId> names = Arrays.stream(missing).mapToObj(ids::get).toList();
+      known.keep(missing, timed(() -> computation.apply(names)));
     }
-    remember(missing, timed(() -> computation.apply(names(missing))), known);
-  }
-
-  private List<SampleId> names(int[] rows) {
-    return Arrays.stream(rows).mapToObj(ids::get).toList();
   }
 
   private <T> T timed(Supplier<T> computation) {
@@ -122,31 +125,5 @@ final class ModelPool implements PoolView {
     T computed = computation.get();
     nanosInModel += System.nanoTime() - start;
     return computed;
-  }
-
-  private static void remember(int[] rows, double[][] computed, Map<Integer, double[]> known) {
-    for (int i = 0; i < rows.length; i++) {
-      known.put(rows[i], computed[i]);
-    }
-  }
-
-  private static Matrix gather(int[] rows, Map<Integer, double[]> known) {
-    return DoubleMatrix.of(Arrays.stream(rows).mapToObj(known::get).toArray(double[][]::new));
-  }
-
-  private static double[][] rowsOf(Probabilities computed) {
-    double[][] rows = new double[computed.rows()][];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = computed.row(i);
-    }
-    return rows;
-  }
-
-  private static double[][] rowsOf(Matrix computed) {
-    double[][] rows = new double[computed.rows()][];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = computed.row(i);
-    }
-    return rows;
   }
 }

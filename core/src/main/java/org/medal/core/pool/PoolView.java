@@ -42,7 +42,7 @@ public interface PoolView {
 
   /**
    * Class probabilities by each of K committee members or Monte-Carlo passes: in each, row i is
-   * pool row {@code rows[i]}. Holds 8·K·C bytes a row.
+   * pool row {@code rows[i]}. The pool holds 8·K·C bytes for each row asked for.
    *
    * @throws InputException if there is no committee
    */

@@ -46,8 +46,28 @@ public final class Gradients {
 
   /** Adds the gradient of the number {@code loss} to each array that requires one. */
   public static void backward(NDArray loss) {
+    backward(loss, false);
+  }
+
+  /** As {@link #backward}, and what was recorded may be gone through again. */
+  public static void backwardKeeping(NDArray loss) {
+    backward(loss, true);
+  }
+
+  private static void backward(NDArray loss, boolean keep) {
     try (NDArray one = loss.onesLike()) {
-      JniUtils.backward((PtNDArray) loss, (PtNDArray) one, false, false);
+      JniUtils.backward((PtNDArray) loss, (PtNDArray) one, keep, false);
+    }
+  }
+
+  /** The sum of the squares of the gradient of {@code array}, which is set to 0. */
+  public static double takeSquares(NDArray array) {
+    PtNDArray weight = (PtNDArray) array;
+    try (PtNDArray gradient = weight.getGradient();
+        NDArray norm = gradient.norm()) {
+      double length = norm.getFloat();
+      JniUtils.zeroGrad(weight);
+      return length * length;
     }
   }
 }

@@ -5,14 +5,13 @@ import org.medal.core.data.ClassSet;
 import org.medal.core.data.InputException;
 import org.medal.core.data.Labelled;
 import org.medal.core.data.Matrix;
-import org.medal.core.data.Probabilities;
 import org.medal.core.data.SampleId;
 import org.medal.core.learn.FitReport;
 import org.medal.core.learn.FittedModel;
 import org.medal.core.learn.Learner;
 import org.medal.core.progress.Progress;
+import org.medal.deep.committee.CommitteeOptions;
 import org.medal.deep.embed.Extractor;
-import org.medal.deep.embed.Rows;
 import org.medal.deep.embed.Tap;
 import org.medal.deep.network.Architecture;
 import org.medal.deep.saved.ModelCard;
@@ -23,7 +22,8 @@ import org.medal.imaging.ImageSource;
 /**
  * Trains only a linear head, on features that the network gives once per image and that are kept by
  * image content. Deterministic: the penalised problem has one solution, so nothing is drawn at
- * random. Cost per round: below a second; the first time an image is seen, one forward pass.
+ * random but the samples of a committee's members. Cost per round: below a second; the first time
+ * an image is seen, one forward pass.
  *
  * <p>Holds native memory, and the features' file, until closed; its models must not be used after
  * that.
@@ -112,34 +112,35 @@ public final class FrozenLearner implements Learner, AutoCloseable {
 
   @Override
   public FittedModel fit(List<Labelled> train, int round, long seed) {
-    List<SampleId> ids = train.stream().map(Labelled::id).toList();
-    int[] labels = train.stream().mapToInt(Labelled::label).toArray();
-    Rows rows = features.head(ids);
-    SoftmaxRegression.Fit fit =
-        SoftmaxRegression.fit(
-            rows.list(), checked(train, labels), classes.size(), options.l2(), options.balance());
-    double accuracy = accuracy(rows.probabilities(fit.head()), labels);
-    FitReport report = new FitReport(fit.iterations(), accuracy, !fit.converged());
-    return new FrozenModel(features, backbone.parameters(), card, fit.head(), report);
+    check(train);
+    HeadData data =
+        new HeadData(
+            features.head(train.stream().map(Labelled::id).toList()),
+            train.stream().mapToInt(Labelled::label).toArray());
+    SoftmaxRegression.Fit fit = data.fit(classes.size(), options);
+    FitReport report = new FitReport(fit.iterations(), data.accuracy(fit.head()), !fit.converged());
+    return new FrozenModel(
+        features,
+        backbone.parameters(),
+        card,
+        fit.head(),
+        report,
+        options.committee().map(c -> committee(c, data, round, seed)));
   }
 
-  private int[] checked(List<Labelled> train, int[] labels) {
-    for (int i = 0; i < labels.length; i++) {
-      if (labels[i] >= classes.size()) {
+  private BootstrapHeads committee(CommitteeOptions asked, HeadData data, int round, long seed) {
+    return new BootstrapHeads(
+        data, asked.members(), round, seed, drawn -> drawn.fit(classes.size(), options).head());
+  }
+
+  private void check(List<Labelled> train) {
+    for (Labelled sample : train) {
+      if (sample.label() >= classes.size()) {
         throw new InputException(
             "Image %s has label %d, but there are only the classes %s"
-                .formatted(train.get(i).id(), labels[i], classes.names()));
+                .formatted(sample.id(), sample.label(), classes.names()));
       }
     }
-    return labels;
-  }
-
-  private static double accuracy(Probabilities p, int[] labels) {
-    int correct = 0;
-    for (int i = 0; i < labels.length; i++) {
-      correct += p.predicted(i) == labels[i] ? 1 : 0;
-    }
-    return (double) correct / labels.length;
   }
 
   @Override

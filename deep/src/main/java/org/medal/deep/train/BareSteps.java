@@ -3,6 +3,7 @@ package org.medal.deep.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
 import org.medal.deep.embed.LinearHead;
 import org.medal.deep.engine.TorchEngine;
 import org.medal.deep.network.Architecture;
@@ -35,7 +36,8 @@ public final class BareSteps implements AutoCloseable {
         new LinearHead(new float[classes * architecture.channels(last)], new float[classes]);
     this.backbone = Backbone.load(spec, last);
     this.state =
-        new TrainingState(architecture, backbone.parameters(), head, options.learningRate());
+        new TrainingState(
+            architecture, backbone.parameters(), head, options.learningRate(), Optional.empty());
     Shape channelsLast = new Shape(options.batch(), size, size, 3);
     this.input = manager.full(channelsLast, 0.3f).transpose(0, 3, 1, 2);
     this.labels = new int[options.batch()];

@@ -1,6 +1,7 @@
 package org.medal.deep.train;
 
 import java.util.List;
+import java.util.Optional;
 import org.medal.core.data.ClassSet;
 import org.medal.core.data.InputException;
 import org.medal.core.data.Labelled;
@@ -9,6 +10,8 @@ import org.medal.core.learn.FittedModel;
 import org.medal.core.learn.Learner;
 import org.medal.core.progress.Progress;
 import org.medal.core.random.KeyedRandom;
+import org.medal.core.random.Seeds;
+import org.medal.deep.committee.Committee;
 import org.medal.deep.embed.LinearHead;
 import org.medal.deep.embed.Tap;
 import org.medal.deep.network.Architecture;
@@ -26,7 +29,8 @@ import org.medal.imaging.ImageSource;
  *
  * <p>Cost per round: epochs × (labelled images) × (one training step per image), Inception V3 at
  * 299 pixels about 0.2 s per image on two cores. Holds the start weights in native memory. One fit
- * at a time.
+ * at a time. A model with a committee of {@code SEEDS} trains its members here: it must not be
+ * asked for them after this is closed.
  */
 public final class FineTuneLearner implements Learner, AutoCloseable {
   private final Backbone start;
@@ -74,21 +78,62 @@ public final class FineTuneLearner implements Learner, AutoCloseable {
   @Override
   public FittedModel fit(List<Labelled> train, int round, long seed) {
     check(train);
+    return train(train, round, seed, listener, committee(train, round, seed));
+  }
+
+  private Optional<Members> committee(List<Labelled> train, int round, long seed) {
+    return options
+        .committee()
+        .map(
+            asked ->
+                asked.kind() == Committee.DROPOUT
+                    ? new DropoutPasses(asked.members(), round, seed)
+                    : seedNetworks(asked.members(), train, round, seed));
+  }
+
+  private SeedNetworks seedNetworks(int members, List<Labelled> train, int round, long seed) {
+    return new SeedNetworks(
+        members,
+        member ->
+            train(
+                train,
+                round,
+                Seeds.derive(seed, "member", member),
+                listener.ofMember(member + 1, members),
+                Optional.empty()));
+  }
+
+  private FittedModel train(
+      List<Labelled> train,
+      int round,
+      long seed,
+      TrainingListener told,
+      Optional<Members> committee) {
     Architecture architecture = start.architecture();
     Parameters parameters = start.parameters().copy();
     FineTuned model = new FineTuned(architecture, parameters, classes, images, distance, scoring);
     try (TrainingState state =
         new TrainingState(
-            architecture, parameters, freshHead(round, seed), options.learningRate())) {
+            architecture,
+            parameters,
+            freshHead(round, seed),
+            options.learningRate(),
+            dropout(round, seed))) {
       FitReport report =
-          new TrainingRun(train, round, seed, classes.size(), options, images, state, listener)
+          new TrainingRun(train, round, seed, classes.size(), options, images, state, told)
               .toPerfection(() -> model.accuracy(state.head(), train));
-      model.finish(state.head(), report, start.fingerprint());
+      model.finish(state.head(), report, start.fingerprint(), committee);
       return model;
     } catch (RuntimeException e) {
       model.close();
       throw e;
     }
+  }
+
+  private Optional<KeyedRandom> dropout(int round, long seed) {
+    return options.dropout()
+        ? Optional.of(KeyedRandom.of(seed, "dropout", round))
+        : Optional.empty();
   }
 
   private void check(List<Labelled> train) {

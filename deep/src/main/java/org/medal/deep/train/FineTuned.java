@@ -3,6 +3,7 @@ package org.medal.deep.train;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medal.core.data.ClassSet;
 import org.medal.core.data.Labelled;
@@ -33,7 +34,11 @@ final class FineTuned implements FittedModel {
   private @Nullable Finished finished;
 
   private record Finished(
-      Extractor extractor, LinearHead head, FitReport report, String startWeights) {}
+      Extractor extractor,
+      LinearHead head,
+      FitReport report,
+      String startWeights,
+      Optional<Members> committee) {}
 
   /** Takes over {@code parameters}. */
   FineTuned(
@@ -65,12 +70,17 @@ final class FineTuned implements FittedModel {
   }
 
   private Rows below(Extractor extractor, List<SampleId> ids, Progress progress) {
-    return extractor.rows(Tap.average(architecture.lastLayer()), ids, images, progress);
+    return extractor.rows(lastLayer(), ids, images, progress);
+  }
+
+  private Tap lastLayer() {
+    return Tap.average(architecture.lastLayer());
   }
 
   /** Training is over. */
-  void finish(LinearHead head, FitReport report, String startWeights) {
-    finished = new Finished(new Extractor(architecture, parameters), head, report, startWeights);
+  void finish(LinearHead head, FitReport report, String startWeights, Optional<Members> committee) {
+    Extractor extractor = new Extractor(architecture, parameters);
+    finished = new Finished(extractor, head, report, startWeights, committee);
   }
 
   private Finished finished() {
@@ -88,6 +98,33 @@ final class FineTuned implements FittedModel {
   @Override
   public Matrix features(List<SampleId> ids) {
     return finished().extractor().rows(distance, ids, images, scoring).matrix();
+  }
+
+  @Override
+  public Matrix penultimate(List<SampleId> ids) {
+    return below(finished().extractor(), ids, scoring).matrix();
+  }
+
+  /** As {@link #penultimate(List)}, image by image. */
+  void penultimate(List<SampleId> ids, Extractor.Sink sink) {
+    finished().extractor().run(List.of(lastLayer()), ids, images, scoring, sink);
+  }
+
+  @Override
+  public List<Probabilities> members(List<SampleId> ids) {
+    Optional<Members> committee = finished().committee();
+    return committee.isPresent()
+        ? committee.get().probabilities(this, ids)
+        : FittedModel.super.members(ids);
+  }
+
+  @Override
+  public double[] gradientLengths(List<SampleId> ids) {
+    return new GradientLengths(architecture, parameters, head()).of(ids, images, scoring);
+  }
+
+  LinearHead head() {
+    return finished().head();
   }
 
   @Override

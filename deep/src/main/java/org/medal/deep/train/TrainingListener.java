@@ -16,4 +16,14 @@ public interface TrainingListener {
    * @param imagesPerSecond speed of training, without the check of the training accuracy
    */
   void epoch(int epoch, int maxEpochs, double loss, double accuracy, double imagesPerSecond);
+
+  /**
+   * Who is told of the epochs of a committee's member instead.
+   *
+   * @param member its number, from 1
+   * @param members how many there are
+   */
+  default TrainingListener ofMember(int member, int members) {
+    return this;
+  }
 }

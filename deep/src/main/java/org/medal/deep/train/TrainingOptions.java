@@ -1,6 +1,9 @@
 package org.medal.deep.train;
 
+import java.util.Optional;
 import org.medal.core.data.UsageException;
+import org.medal.deep.committee.Committee;
+import org.medal.deep.committee.CommitteeOptions;
 import org.medal.deep.network.Architecture;
 import org.medal.imaging.Augmentation;
 
@@ -13,9 +16,17 @@ import org.medal.imaging.Augmentation;
  * @param balance whether classes are repeated, each time changed in another way, until all are as
  *     frequent as the most frequent one
  * @param augmentation how images are changed
+ * @param committee the members that models can be asked for; empty for none. One of {@link
+ *     Committee#DROPOUT} changes training: half of the features in front of the head are left out
+ *     of each step
  */
 public record TrainingOptions(
-    double learningRate, int maxEpochs, int batch, boolean balance, Augmentation augmentation) {
+    double learningRate,
+    int maxEpochs,
+    int batch,
+    boolean balance,
+    Augmentation augmentation,
+    Optional<CommitteeOptions> committee) {
   /** The paper's learning rate. */
   public static final double LEARNING_RATE = 2e-4;
 
@@ -34,11 +45,22 @@ public record TrainingOptions(
       throw new UsageException(
           "--train-batch is " + batch + "; batch normalisation needs at least 2");
     }
+    committee.ifPresent(CommitteeOptions::requireTrained);
   }
 
-  /** The paper's settings, unbalanced. */
+  /** Whether features are left out in training. */
+  boolean dropout() {
+    return committee.filter(c -> c.kind() == Committee.DROPOUT).isPresent();
+  }
+
+  /** The paper's settings, unbalanced, no committee. */
   public static TrainingOptions of(Architecture architecture) {
     return new TrainingOptions(
-        LEARNING_RATE, MAX_EPOCHS, architecture.trainBatch(), false, Augmentation.standard());
+        LEARNING_RATE,
+        MAX_EPOCHS,
+        architecture.trainBatch(),
+        false,
+        Augmentation.standard(),
+        Optional.empty());
   }
 }

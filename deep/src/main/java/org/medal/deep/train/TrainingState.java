@@ -2,28 +2,23 @@ package org.medal.deep.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import org.medal.core.random.KeyedRandom;
 import org.medal.deep.embed.LinearHead;
 import org.medal.deep.embed.PixelBatch;
 import org.medal.deep.engine.Gradients;
 import org.medal.deep.engine.TorchEngine;
 import org.medal.deep.network.Architecture;
-import org.medal.deep.network.Head;
-import org.medal.deep.network.Network;
 import org.medal.deep.network.Parameters;
-import org.medal.deep.network.TensorSpec;
 
 /** A network with head and optimizer in the middle of training; owns the last two. */
 final class TrainingState implements AutoCloseable {
   private final Architecture architecture;
-  private final Network network;
-  private final Parameters head = new Parameters();
+  private final HeadedNetwork network;
   private final NDManager manager = TorchEngine.newManager();
   private final Adam adam;
   private final int classes;
+  private final Optional<KeyedRandom> dropout;
 
   /**
    * What one step gave.
@@ -33,22 +28,22 @@ final class TrainingState implements AutoCloseable {
    */
   record Step(double loss, int correct) {}
 
-  /** Trains {@code parameters} in place. */
-  TrainingState(Architecture architecture, Parameters parameters, LinearHead start, double rate) {
+  /**
+   * Trains {@code parameters} in place.
+   *
+   * @param dropout draws the features that are left out of each step; empty for none
+   */
+  TrainingState(
+      Architecture architecture,
+      Parameters parameters,
+      LinearHead start,
+      double rate,
+      Optional<KeyedRandom> dropout) {
     this.architecture = architecture;
-    this.network = Network.training(architecture, parameters);
+    this.network = HeadedNetwork.training(architecture, parameters, start);
     this.classes = start.classes();
-    Head names = architecture.head();
-    head.put(names.weight(), new long[] {classes, start.features()}, start.weight());
-    head.put(names.bias(), new long[] {classes}, start.bias());
-    head.all().values().forEach(array -> array.setRequiresGradient(true));
-    List<TensorSpec> specs = architecture.tensors(architecture.lastLayer());
-    parameters.requireGradients(specs);
-    List<NDArray> trained = new ArrayList<>(head.all().values());
-    specs.stream()
-        .filter(s -> s.role().trained())
-        .forEach(s -> trained.add(parameters.get(s.name())));
-    this.adam = new Adam(trained, rate);
+    this.adam = new Adam(network.weights(), rate);
+    this.dropout = dropout;
   }
 
   /** One step on one batch. */
@@ -62,7 +57,7 @@ final class TrainingState implements AutoCloseable {
   Step step(NDArray input, int[] labels) {
     return Gradients.recording(
         () -> {
-          NDArray logits = logits(input);
+          NDArray logits = network.logits(thinned(network.pooled(input)));
           NDArray truth = input.getManager().create(oneHot(labels), logits.getShape());
           NDArray loss = logits.logSoftmax(1).mul(truth).sum().div(-labels.length);
           Gradients.backward(loss);
@@ -71,16 +66,13 @@ final class TrainingState implements AutoCloseable {
         });
   }
 
-  private NDArray logits(NDArray input) {
-    String last = architecture.lastLayer();
-    Map<String, NDArray> outputs = network.outputs(input, List.of(last));
-    NDArray output = Objects.requireNonNull(outputs.get(last));
-    NDArray pooled = output.getNDArrayInternal().globalAvgPool();
-    Head names = architecture.head();
-    return pooled
-        .getNDArrayInternal()
-        .linear(pooled, head.get(names.weight()), head.get(names.bias()))
-        .singletonOrThrow();
+  /** The features [batch, d], some of them left out if there is dropout. */
+  private NDArray thinned(NDArray pooled) {
+    if (dropout.isEmpty()) {
+      return pooled;
+    }
+    float[] mask = Dropout.mask(Math.toIntExact(pooled.size()), dropout.get());
+    return pooled.mul(pooled.getManager().create(mask, pooled.getShape()));
   }
 
   private float[] oneHot(int[] labels) {
@@ -107,15 +99,13 @@ final class TrainingState implements AutoCloseable {
 
   /** A copy of the head as it is now. */
   LinearHead head() {
-    Head names = architecture.head();
-    return new LinearHead(
-        head.get(names.weight()).toFloatArray(), head.get(names.bias()).toFloatArray());
+    return network.head();
   }
 
   @Override
   public void close() {
     adam.close();
-    head.close();
+    network.close();
     manager.close();
   }
 }

@@ -32,7 +32,7 @@ class FrozenLearnerTest {
 
   private static FrozenOptions options(Optional<Path> cache) {
     return new FrozenOptions(
-        Tap.average("block2"), Optional.empty(), FrozenOptions.L2, false, cache);
+        Tap.average("block2"), Optional.empty(), FrozenOptions.L2, false, cache, Optional.empty());
   }
 
   private static FrozenLearner learner(FrozenOptions options, Progress progress) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.medal.core.data.Labelled;
 import org.medal.core.data.SampleId;
@@ -13,7 +14,7 @@ import org.medal.imaging.Augmentation;
 
 class EpochPlanTest {
   private static TrainingOptions options(int batch, boolean balance) {
-    return new TrainingOptions(1e-3, 5, batch, balance, Augmentation.standard());
+    return new TrainingOptions(1e-3, 5, batch, balance, Augmentation.standard(), Optional.empty());
   }
 
   /** {@code healthy} images of class 0, then {@code sick} ones of class 1. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.medal.core.data.InputException;
@@ -120,7 +121,8 @@ class FineTuneLearnerTest {
   }
 
   private static TrainingOptions options(double learningRate, int maxEpochs) {
-    return new TrainingOptions(learningRate, maxEpochs, 16, false, Augmentation.standard());
+    return new TrainingOptions(
+        learningRate, maxEpochs, 16, false, Augmentation.standard(), Optional.empty());
   }
 
   private static FineTuneLearner learner(TrainingOptions options) {

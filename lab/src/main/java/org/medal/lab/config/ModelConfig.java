@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.medal.core.data.Names;
 import org.medal.core.data.UsageException;
+import org.medal.deep.committee.CommitteeOptions;
 import org.medal.deep.fetch.PublishedWeights;
 import org.medal.deep.network.Architecture;
 
@@ -24,6 +25,7 @@ import org.medal.deep.network.Architecture;
  * @param maxEpochs epoch cap
  * @param trainBatch images a step
  * @param balance whether classes weigh alike in training
+ * @param committee what a strategy that reads a committee gets; no other strategy is touched by it
  */
 public record ModelConfig(
     Architecture architecture,
@@ -36,7 +38,8 @@ public record ModelConfig(
     double learningRate,
     int maxEpochs,
     int trainBatch,
-    boolean balance) {
+    boolean balance,
+    CommitteeOptions committee) {
   public ModelConfig {
     layer = architecture.layer(layer);
     headLayer = headLayer.map(architecture::layer);
@@ -62,6 +65,11 @@ public record ModelConfig(
               + "; "
               + PublishedWeights.advice(architecture));
     }
+    if (mode == TrainingMode.FROZEN) {
+      committee.requireFrozen();
+    } else {
+      committee.requireTrained();
+    }
   }
 
   private static void require(boolean good, String rule, Object value) {
@@ -83,6 +91,8 @@ public record ModelConfig(
     map.put("max-epochs", Integer.toString(maxEpochs));
     map.put("train-batch", Integer.toString(trainBatch));
     map.put("balance", Boolean.toString(balance));
+    map.put("committee", Names.of(committee.kind()));
+    map.put("members", Integer.toString(committee.members()));
     return map;
   }
 }

@@ -1,7 +1,11 @@
 package org.medal.lab.config;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.medal.core.data.UsageException;
+import org.medal.core.query.Need;
+import org.medal.deep.committee.CommitteeOptions;
 
 /**
  * One active-learning run.
@@ -20,6 +24,20 @@ public record RunConfig(
     long seed) {
   public RunConfig {
     stopping.requireMet(data.validationFraction());
+    if (model.mode() == TrainingMode.FROZEN && selection.query().needs().contains(Need.GRADIENTS)) {
+      throw new UsageException(
+          "Strategy "
+              + selection.strategy()
+              + " reads the gradients of the whole network, of which --mode frozen has none; give"
+              + " --mode finetune");
+    }
+  }
+
+  /** The committee of the models, if the strategy reads one; other strategies train without. */
+  public Optional<CommitteeOptions> committee() {
+    return selection.query().needs().contains(Need.MEMBERS)
+        ? Optional.of(model.committee())
+        : Optional.empty();
   }
 
   /** This run with another strategy and seed. */

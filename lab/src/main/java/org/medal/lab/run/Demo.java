@@ -9,6 +9,7 @@ import org.medal.core.data.UsageException;
 import org.medal.core.query.StrategyOptions;
 import org.medal.datasets.fundus.FundusFolder;
 import org.medal.datasets.fundus.FundusOptions;
+import org.medal.deep.committee.CommitteeOptions;
 import org.medal.deep.network.Architecture;
 import org.medal.imaging.Pooling;
 import org.medal.lab.config.CompareConfig;
@@ -61,7 +62,8 @@ public final class Demo {
             2e-3,
             40,
             tiny.trainBatch(),
-            false),
+            false,
+            new CommitteeOptions(TrainingMode.FINETUNE.committee(), CommitteeOptions.MEMBERS)),
         new SelectionConfig("medal", "orb", 40, 20, 120, StrategyOptions.standard(), Pooling.MEAN),
         StoppingConfig.NONE,
         seed);

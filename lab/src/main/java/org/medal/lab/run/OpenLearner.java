@@ -68,8 +68,9 @@ record OpenLearner(
                 model.maxEpochs(),
                 model.trainBatch(),
                 model.balance(),
-                Augmentation.standard()),
-            watcher::epoch,
+                Augmentation.standard(),
+                run.committee()),
+            new Epochs(watcher),
             watcher.begin("scoring"));
     if (model.weights().isPresent()) {
       tellStarted(learner.started(), watcher);
@@ -91,7 +92,8 @@ record OpenLearner(
                 model.headLayer(),
                 FrozenOptions.L2,
                 model.balance(),
-                store(cache, watcher)),
+                store(cache, watcher),
+                run.committee()),
             watcher.begin("features"));
     tellStarted(learner.started(), watcher);
     watcher.note("the softmax head stands on " + learner.headLayer());

@@ -1,0 +1,84 @@
+package org.medal.deep.train;
+
+import ai.djl.ndarray.NDArray;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.medal.deep.embed.LinearHead;
+import org.medal.deep.network.Architecture;
+import org.medal.deep.network.Head;
+import org.medal.deep.network.Network;
+import org.medal.deep.network.Parameters;
+import org.medal.deep.network.TensorSpec;
+
+/** A network with its head, all weights of which have gradients; owns the head. */
+final class HeadedNetwork implements AutoCloseable {
+  private final Architecture architecture;
+  private final Network network;
+  private final Parameters head = new Parameters();
+  private final List<NDArray> weights = new ArrayList<>();
+
+  private HeadedNetwork(
+      Architecture architecture, Network network, Parameters parameters, LinearHead start) {
+    this.architecture = architecture;
+    this.network = network;
+    Head names = architecture.head();
+    head.put(names.weight(), new long[] {start.classes(), start.features()}, start.weight());
+    head.put(names.bias(), new long[] {start.classes()}, start.bias());
+    head.all().values().forEach(array -> array.setRequiresGradient(true));
+    List<TensorSpec> specs = architecture.tensors(architecture.lastLayer());
+    parameters.requireGradients(specs);
+    weights.addAll(head.all().values());
+    specs.stream()
+        .filter(s -> s.role().trained())
+        .forEach(s -> weights.add(parameters.get(s.name())));
+  }
+
+  /** For training: batch normalisation uses and keeps the batch's own statistics. */
+  static HeadedNetwork training(Architecture architecture, Parameters parameters, LinearHead head) {
+    return new HeadedNetwork(
+        architecture, Network.training(architecture, parameters), parameters, head);
+  }
+
+  /** In evaluation mode. */
+  static HeadedNetwork evaluating(
+      Architecture architecture, Parameters parameters, LinearHead head) {
+    return new HeadedNetwork(
+        architecture, Network.evaluating(architecture, parameters), parameters, head);
+  }
+
+  /** The weights that are trained, those of the head first. */
+  List<NDArray> weights() {
+    return List.copyOf(weights);
+  }
+
+  /** What the head reads [batch, features] of normalised images [batch, 3, size, size]. */
+  NDArray pooled(NDArray input) {
+    String last = architecture.lastLayer();
+    Map<String, NDArray> outputs = network.outputs(input, List.of(last));
+    NDArray output = Objects.requireNonNull(outputs.get(last));
+    return output.getNDArrayInternal().globalAvgPool();
+  }
+
+  /** What the head makes of it [batch, classes]. */
+  NDArray logits(NDArray pooled) {
+    Head names = architecture.head();
+    return pooled
+        .getNDArrayInternal()
+        .linear(pooled, head.get(names.weight()), head.get(names.bias()))
+        .singletonOrThrow();
+  }
+
+  /** A copy of the head as it is now. */
+  LinearHead head() {
+    Head names = architecture.head();
+    return new LinearHead(
+        head.get(names.weight()).toFloatArray(), head.get(names.bias()).toFloatArray());
+  }
+
+  @Override
+  public void close() {
+    head.close();
+  }
+}
