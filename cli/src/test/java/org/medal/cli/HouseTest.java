@@ -72,6 +72,7 @@ class HouseTest {
     "learn, data",
     "metrics, data",
     "query, data distance uncertainty pool random",
+    "batch, data distance pool query",
     "initial, data random distance pool",
     "loop, data random uncertainty pool learn metrics query"
   })

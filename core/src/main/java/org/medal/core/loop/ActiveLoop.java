@@ -56,7 +56,7 @@ public final class ActiveLoop {
   }
 
   /**
-   * Runs to the end of the budget.
+   * Runs to the end of the budget, or until the strategy asks for nothing more.
    *
    * @param past what an earlier, interrupted run of the same plan has done; nothing of it is done
    *     or told to the listener again
@@ -75,9 +75,12 @@ public final class ActiveLoop {
       if (labelled.size() >= plan.budget()) {
         return model;
       }
-      try (model) {
-        query = ask(model, labelled, round + 1);
+      Query next = asked(model, labelled, round + 1);
+      if (next.samples().isEmpty()) {
+        return model;
       }
+      model.close();
+      query = told(next);
     }
   }
 
@@ -112,6 +115,15 @@ public final class ActiveLoop {
     return Evaluation.of(probabilities, plan.test().stream().mapToInt(Labelled::label).toArray());
   }
 
+  private Query asked(FittedModel model, List<Labelled> labelled, int round) {
+    try {
+      return ask(model, labelled, round);
+    } catch (RuntimeException | Error e) {
+      model.close();
+      throw e;
+    }
+  }
+
   private Query ask(FittedModel model, List<Labelled> labelled, int round) {
     Map<SampleId, Integer> labels = new HashMap<>();
     labelled.forEach(sample -> labels.put(sample.id(), sample.label()));
@@ -121,7 +133,7 @@ public final class ActiveLoop {
     Selection selection = strategy.select(pool, batch, Seeds.derive(plan.seed(), "query", round));
     double score = pool.secondsInModel();
     double select = secondsSince(began) - score;
-    return told(new Query(round, answers(selection, pool), score, select));
+    return new Query(round, answers(selection, pool), score, select);
   }
 
   private List<Queried> answers(Selection selection, @Nullable ModelPool pool) {
