@@ -18,6 +18,7 @@ final class RunMixin {
   @Mixin private DataMixin data;
   @Mixin private ModelMixin model;
   @Mixin private SelectionMixin selection;
+  @Mixin private BatchMixin batches;
 
   @Option(names = "--seed", defaultValue = "0", description = "Source of all randomness.")
   private long seed;
@@ -33,7 +34,8 @@ final class RunMixin {
   private boolean resume;
 
   RunConfig config(String strategy) {
-    return new RunConfig(data.config(), model.config(), selection.config(strategy), seed);
+    return new RunConfig(
+        data.config(), model.config(), selection.config(strategy), batches.config(), seed);
   }
 
   Path out() {

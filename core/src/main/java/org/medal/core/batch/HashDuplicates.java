@@ -1,8 +1,7 @@
 package org.medal.core.batch;
 
-import java.util.Map;
 import java.util.Set;
-import org.medal.core.data.InputException;
+import java.util.function.ToLongFunction;
 import org.medal.core.data.SampleId;
 import org.medal.core.data.UsageException;
 import org.medal.core.pool.PoolView;
@@ -13,11 +12,10 @@ import org.medal.core.query.Need;
  * bits from that of a labelled sample or of another one in the batch. O(N + n) for each row.
  *
  * @param bits how many of the 64 bits may differ between what counts as the same
- * @param hashes the hash of every sample
+ * @param hashes the hash of a sample; asked for often
  */
-public record HashDuplicates(int bits, Map<SampleId, Long> hashes) implements BatchRule {
+public record HashDuplicates(int bits, ToLongFunction<SampleId> hashes) implements BatchRule {
   public HashDuplicates {
-    hashes = Map.copyOf(hashes);
     if (bits < 0 || bits > Long.SIZE) {
       throw new UsageException("--duplicate-distance of hashes is 0 to 64 bits, not " + bits);
     }
@@ -32,16 +30,8 @@ public record HashDuplicates(int bits, Map<SampleId, Long> hashes) implements Ba
   public Admission start(PoolView pool, int batch) {
     return new Unlike<>(
         pool.labelled(),
-        row -> hash(pool.id(row)),
+        row -> hashes.applyAsLong(pool.id(row)),
         (a, b) -> Long.bitCount(a ^ b) <= bits,
         rows -> {});
-  }
-
-  private long hash(SampleId id) {
-    Long hash = hashes.get(id);
-    if (hash == null) {
-      throw new InputException("Sample " + id + " has no perceptual hash");
-    }
-    return hash;
   }
 }

@@ -48,7 +48,7 @@ class ConstrainedTest {
   private static List<BatchRule> limits(Arrays3 arrays, long seed) {
     return List.of(
         new GroupLimit(1 + (int) (seed % 2), RulePools.groups(arrays, 6, seed)),
-        new HashDuplicates(4, RulePools.hashes(arrays, 12, seed)),
+        new HashDuplicates(4, RulePools.hashes(12, seed)),
         new FeatureDuplicates(.03));
   }
 

@@ -57,7 +57,7 @@ class DuplicatesTest {
             new SampleId("s2"), 0b1111L,
             new SampleId("s3"), -1L,
             new SampleId("s4"), Long.MAX_VALUE);
-    Admission admission = new HashDuplicates(3, hashes).start(directions().pool(), 3);
+    Admission admission = new HashDuplicates(3, hashes::get).start(directions().pool(), 3);
     assertThat(admission.admits(1)).isFalse();
     assertThat(admission.admits(2)).isTrue();
     assertThat(admission.admits(4)).isTrue();
@@ -71,7 +71,7 @@ class DuplicatesTest {
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("-0.1");
     assertThatThrownBy(() -> new FeatureDuplicates(Double.NaN)).hasMessageContaining("NaN");
-    assertThatThrownBy(() -> new HashDuplicates(65, Map.of()))
+    assertThatThrownBy(() -> new HashDuplicates(65, id -> 0))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("65");
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.medal.core.TestPools.Arrays3;
 import org.medal.core.data.SampleId;
 import org.medal.core.pool.Pick;
@@ -30,14 +31,12 @@ final class RulePools {
   }
 
   /** Hashes around so many centres, at most two bits away. */
-  static Map<SampleId, Long> hashes(Arrays3 arrays, int centres, long seed) {
-    Map<SampleId, Long> map = new HashMap<>();
-    for (SampleId id : arrays.ids()) {
+  static ToLongFunction<SampleId> hashes(int centres, long seed) {
+    return id -> {
       KeyedRandom random = KeyedRandom.of(seed, id.value());
       long centre = new KeyedRandom(random.nextInt(centres)).nextLong();
-      map.put(id, centre ^ 1L << random.nextInt(64) ^ 1L << random.nextInt(64));
-    }
-    return map;
+      return centre ^ 1L << random.nextInt(64) ^ 1L << random.nextInt(64);
+    };
   }
 
   static ClassQuota quota(Object... classesAndShares) {

@@ -115,19 +115,13 @@ class ActiveLoopTest {
     Notes notes = new Notes();
     LoopPlan plan = plan(8, 40);
     // to this rule all samples look like those that are labelled
-    HashDuplicates rule = new HashDuplicates(64, hashes(plan));
+    HashDuplicates rule = new HashDuplicates(64, id -> 0);
     QueryStrategy strategy =
         Constrained.by(List.of(rule), Strategies.named("entropy", StrategyOptions.standard()));
     loop(strategy, plan, notes).run(History.EMPTY).close();
     assertThat(notes.results).extracting(RoundResult::labelled).containsExactly(10);
     assertThat(notes.asked()).hasSize(1);
     assertThat(learner.open).isZero();
-  }
-
-  private static Map<SampleId, Long> hashes(LoopPlan plan) {
-    Map<SampleId, Long> hashes = new HashMap<>();
-    plan.pool().forEach(id -> hashes.put(id, 0L));
-    return hashes;
   }
 
   @Test

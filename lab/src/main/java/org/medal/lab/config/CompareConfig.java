@@ -25,7 +25,7 @@ public record CompareConfig(RunConfig base, List<String> strategies, int seeds) 
       throw new UsageException("--strategies must name different strategies, not " + strategies);
     }
     // each strategy's options are checked now, not when its turn comes
-    strategies.forEach(base.selection()::withStrategy);
+    strategies.forEach(name -> base.with(name, base.seed()));
     if (seeds < 1 || seeds > MOST_SEEDS) {
       throw new UsageException(
           "--seeds must lie between 1 and " + MOST_SEEDS + ", not " + seeds + "; 6 is usual");

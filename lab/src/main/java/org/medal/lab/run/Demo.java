@@ -11,6 +11,7 @@ import org.medal.datasets.fundus.FundusFolder;
 import org.medal.datasets.fundus.FundusOptions;
 import org.medal.deep.network.Architecture;
 import org.medal.imaging.Pooling;
+import org.medal.lab.config.BatchConfig;
 import org.medal.lab.config.CompareConfig;
 import org.medal.lab.config.DataConfig;
 import org.medal.lab.config.ModelConfig;
@@ -62,6 +63,7 @@ public final class Demo {
             tiny.trainBatch(),
             false),
         new SelectionConfig("medal", "orb", 40, 20, 120, StrategyOptions.standard(), Pooling.MEAN),
+        BatchConfig.NONE,
         seed);
   }
 

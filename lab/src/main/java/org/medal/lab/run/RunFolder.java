@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.medal.core.data.ClassSet;
 import org.medal.core.data.UsageException;
@@ -86,23 +88,27 @@ final class RunFolder implements LoopListener {
     try {
       JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
       JsonObject stored = json.getAsJsonObject("configuration");
-      new TreeMap<>(provenance.configuration())
-          .forEach(
-              (key, value) -> {
-                String before = stored.has(key) ? stored.get(key).getAsString() : "nothing";
-                if (!before.equals(value)) {
-                  throw new UsageException(
-                      "The run in "
-                          + file.getParent()
-                          + " had --"
-                          + key
-                          + " "
-                          + before
-                          + ", not "
-                          + value
-                          + "; resume it with the same options or give another folder to --out");
-                }
-              });
+      Map<String, String> now = provenance.configuration();
+      // an option may have been dropped as well as added
+      Set<String> keys = new TreeSet<>(stored.keySet());
+      keys.addAll(now.keySet());
+      keys.forEach(
+          key -> {
+            String value = now.getOrDefault(key, "nothing");
+            String before = stored.has(key) ? stored.get(key).getAsString() : "nothing";
+            if (!before.equals(value)) {
+              throw new UsageException(
+                  "The run in "
+                      + file.getParent()
+                      + " had --"
+                      + key
+                      + " "
+                      + before
+                      + ", not "
+                      + value
+                      + "; resume it with the same options or give another folder to --out");
+            }
+          });
       if (!json.get("data_fingerprint").getAsString().equals(provenance.dataFingerprint())) {
         throw new UsageException(
             "The images or labels have changed since the run in "

@@ -2,12 +2,14 @@ package org.medal.lab.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.medal.core.data.DoubleMatrix;
 import org.medal.core.data.Labelled;
 import org.medal.core.data.Matrix;
 import org.medal.core.data.SampleId;
+import org.medal.core.data.UsageException;
 import org.medal.core.initial.InitialSet;
 import org.medal.core.initial.InitialSets;
 import org.medal.core.learn.FittedModel;
@@ -37,6 +39,7 @@ final class RunJob {
   private final Path out;
   private final Path cache;
   private final Watcher watcher;
+  private final QueryStrategy strategy;
 
   RunJob(PreparedImages images, RunConfig asked, Path out, Path cache, Watcher watcher) {
     this.images = images;
@@ -50,7 +53,9 @@ final class RunJob {
             asked.data(),
             asked.model(),
             asked.selection().forPool(split.pool().size()),
+            asked.batches(),
             asked.seed());
+    this.strategy = strategy();
   }
 
   /** Runs to the end, from wherever an earlier run stopped; gives everything that was done. */
@@ -94,9 +99,10 @@ final class RunJob {
             plan,
             () -> initialSet(descriptors),
             learner.learner(),
-            strategy(),
+            strategy,
             this::labels,
             new Both(folder, watcher));
+    noteGroups();
     try (FittedModel model = loop.run(folder.ledger().history())) {
       folder.save(model);
     }
@@ -110,8 +116,31 @@ final class RunJob {
             Seeds.derive(config.seed(), "initial set"));
   }
 
+  /** The strategy on the user's terms; what they lack is found now and not in the first round. */
   private QueryStrategy strategy() {
-    return config.selection().query();
+    config.batches().cost().ifPresent(cost -> split.pool().forEach(cost::applyAsDouble));
+    BatchTerms terms =
+        new BatchTerms(config.batches(), this::quotaClass, images.groups(), images::hash);
+    return terms.of(config.selection().query(), watcher::note);
+  }
+
+  private void noteGroups() {
+    boolean distinct = new HashSet<>(images.groups().values()).size() == images.set().size();
+    if (config.batches().maxPerGroup().isPresent() && distinct) {
+      watcher.note("no two images share a group, so --max-per-group limits nothing");
+    }
+  }
+
+  private int quotaClass(String name) {
+    int label = images.set().classes().names().indexOf(name);
+    if (label < 0) {
+      throw new UsageException(
+          "--quota names the class '"
+              + name
+              + "', which is none of "
+              + String.join(", ", images.set().classes().names()));
+    }
+    return label;
   }
 
   private List<Labelled> labels(List<SampleId> ids) {
@@ -139,7 +168,7 @@ final class RunJob {
     return new RunReport(
         config.selection().strategy(),
         InitialSets.named(config.selection().initial()).utility(),
-        strategy().utility(),
+        strategy.utility(),
         images.set().classes(),
         history,
         provenance(),
