@@ -23,6 +23,7 @@ import org.medal.core.query.Need;
 import org.medal.core.query.QueryStrategy;
 import org.medal.core.query.ScoringStrategy;
 import org.medal.core.query.Strategies;
+import org.medal.core.query.StrategyCard;
 import org.medal.core.query.StrategyOptions;
 import org.medal.core.query.UncertaintySampling;
 import org.medal.core.random.KeyedRandom;
@@ -227,33 +228,51 @@ class ConstrainedTest {
     return picks;
   }
 
-  /** A strategy that asks for another batch as soon as one row is hidden. */
+  /**
+   * Rows 0, 1, 2 are patient a, 3, 4, 5 patient b; 0 and 5 look alike. Row 0 is picked first and
+   * hides 1 and 2, but is not picked again when they are hidden: 5 is, and then 0 may not join.
+   */
   @Test
   void rowsHiddenBesidePicksThatWereNotMadeHaveAnotherChance() {
-    Arrays3 arrays = TestPools.random(6, 2, 1, 0, 1);
+    Arrays3 arrays = TestPools.random(6, 2, 3, 0, 1);
+    arrays.features()[5] = arrays.features()[0];
     Map<SampleId, String> groups = new HashMap<>();
     arrays.ids().subList(0, 3).forEach(id -> groups.put(id, "a"));
     arrays.ids().subList(3, 6).forEach(id -> groups.put(id, "b"));
-    QueryStrategy whole =
-        new QueryStrategy() {
-          @Override
-          public org.medal.core.query.StrategyCard card() {
-            return new FarthestFirst().card();
-          }
+    List<BatchRule> rules = List.of(new GroupLimit(1, groups), new FeatureDuplicates(0));
+    Selection selection = Constrained.by(rules, new Fickle()).select(arrays.pool(), 3, 0);
+    assertThat(RulePools.rows(selection)).containsExactly(5, 1);
+  }
 
-          @Override
-          public Selection select(PoolView pool, int batch, long seed) {
-            int[] rows = pool.unlabelled();
-            int[] chosen = rows.length == 6 ? new int[] {0, 1} : new int[] {rows.length - 1};
-            List<Pick> picks =
-                Arrays.stream(chosen).limit(batch).mapToObj(r -> pick(pool, r)).toList();
-            return new Selection(picks, batch);
-          }
-        };
-    List<BatchRule> rules = List.of(new GroupLimit(1, groups));
-    int[] rows = RulePools.rows(Constrained.by(rules, whole).select(arrays.pool(), 2, 0));
-    assertThat(rows).hasSize(2);
-    assertThat(RulePools.obeys(rules, arrays.pool(), 2, rows)).isTrue();
+  /** Of six rows the first two, of four the last, of fewer all. */
+  private static final class Fickle implements QueryStrategy {
+    @Override
+    public StrategyCard card() {
+      return new FarthestFirst().card();
+    }
+
+    @Override
+    public Selection select(PoolView pool, int batch, long seed) {
+      IntStream rows =
+          switch (pool.size()) {
+            case 6 -> IntStream.of(0, 1);
+            case 4 -> IntStream.of(3);
+            default -> IntStream.range(0, pool.size());
+          };
+      return new Selection(rows.limit(batch).mapToObj(row -> pick(pool, row)).toList(), batch);
+    }
+  }
+
+  /** The most uncertain row is of the same patient as the only one of the rare class. */
+  @Test
+  void whatAQuotaKeepsAPlaceForGoesFirst() {
+    Arrays3 arrays = TestPools.random(4, 2, 1, 0, 1);
+    double[][] probabilities = {{.51, .49}, {.2, .8}, {.7, .3}, {.9, .1}};
+    System.arraycopy(probabilities, 0, arrays.probabilities(), 0, 4);
+    Map<SampleId, String> groups = Map.of(arrays.ids().get(0), "a", arrays.ids().get(1), "a");
+    List<BatchRule> rules = List.of(RulePools.quota(1, .5), new GroupLimit(1, groups));
+    Selection selection = Constrained.by(rules, MARGIN).select(arrays.pool(), 2, 0);
+    assertThat(RulePools.rows(selection)).containsExactly(2, 1);
   }
 
   private static Pick pick(PoolView pool, int row) {
