@@ -44,7 +44,7 @@ final class BatchMixin {
       names = "--duplicate-distance",
       paramLabel = "X",
       description =
-          "Up to which two count as the same; default: 4 bits (hash), 0.01 cosine (features).")
+          "Up to which two count as the same; default: 2 bits (hash), 0.01 cosine (features).")
   private @Nullable Double duplicateDistance;
 
   @Option(

@@ -105,7 +105,7 @@ class RunRulesTest {
           .contains(
               "\"max-per-group\": \"1\"",
               "\"exclude-near-duplicates\": \"hash\"",
-              "\"duplicate-distance\": \"4.0\"");
+              "\"duplicate-distance\": \"2.0\"");
     }
   }
 

@@ -6,7 +6,7 @@ import org.medal.core.data.UsageException;
 /** By what two images are told to be the same. */
 public enum DuplicateMeasure {
   /** Bits that differ between their perceptual hashes. */
-  HASH(4, 64, "a whole number of bits from 0 to 64"),
+  HASH(2, 64, "a whole number of bits from 0 to 64"),
   /** Cosine distance of their features. */
   FEATURES(0.01, 2, "a cosine distance from 0 to 2");
 
