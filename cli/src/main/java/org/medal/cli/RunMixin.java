@@ -19,6 +19,7 @@ final class RunMixin {
   @Mixin private ModelMixin model;
   @Mixin private SelectionMixin selection;
   @Mixin private StoppingMixin stopping;
+  @Mixin private BatchMixin batches;
 
   @Option(names = "--seed", defaultValue = "0", description = "Source of all randomness.")
   private long seed;
@@ -35,7 +36,12 @@ final class RunMixin {
 
   RunConfig config(String strategy) {
     return new RunConfig(
-        data.config(), model.config(), selection.config(strategy), stopping.config(), seed);
+        data.config(),
+        model.config(),
+        selection.config(strategy),
+        batches.config(),
+        stopping.config(),
+        seed);
   }
 
   Path out() {

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.medal.core.data.Matrix;
+import org.medal.core.data.Probabilities;
+import org.medal.core.data.SampleId;
 import org.medal.core.data.UsageException;
 import org.medal.core.pool.ArrayPool;
 import org.medal.core.pool.PoolView;
@@ -14,7 +19,11 @@ import org.medal.core.pool.Selection;
 import org.medal.core.query.Need;
 import org.medal.core.query.QueryStrategy;
 import org.medal.core.query.Strategies;
+import org.medal.datasets.GroupsCsv;
 import org.medal.datasets.npz.PoolFile;
+import org.medal.lab.config.BatchConfig;
+import org.medal.lab.config.DuplicateMeasure;
+import org.medal.lab.run.BatchTerms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +52,14 @@ final class SelectCommand implements Callable<Integer> {
   @Option(names = "--batch", required = true, description = "How many samples to choose.")
   private int batch;
 
+  @Option(
+      names = "--groups",
+      paramLabel = "FILE",
+      description = "CSV id,group for --max-per-group; who is not in it counts alone.")
+  private @Nullable Path groups;
+
   @Mixin private StrategyMixin options;
+  @Mixin private BatchMixin batches;
   @Mixin private PickMixin output;
 
   @Override
@@ -51,11 +67,12 @@ final class SelectCommand implements Callable<Integer> {
     if (batch < 1) {
       throw new UsageException("--batch must be at least 1, not " + batch);
     }
-    QueryStrategy chosen = Strategies.named(strategy, options.options());
+    QueryStrategy plain = Strategies.named(strategy, options.options());
+    QueryStrategy chosen = terms().of(plain, this::note);
     try (PoolFile file = PoolFile.open(pool)) {
-      PoolView view = view(file, chosen);
+      PoolView view = view(file, plain, chosen.needs());
       Selection selection = chosen.select(view, batch, output.seed());
-      if (selection.exhausted()) {
+      if (selection.exhausted() && selection.picks().size() == view.unlabelled().length) {
         noteEnd(selection.picks().size());
       }
       output.print(spec.commandLine().getOut(), chosen.name(), selection);
@@ -63,38 +80,79 @@ final class SelectCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void noteEnd(int chosen) {
-    String left =
-        chosen == 0
-            ? " has no unlabelled row left; nothing is chosen"
-            : " has only " + chosen + " unlabelled rows; all of them are chosen";
-    spec.commandLine().getErr().println("medal: " + pool + left);
+  private BatchTerms terms() {
+    BatchConfig config = batches.config();
+    if (config.duplicates().equals(Optional.of(DuplicateMeasure.HASH))) {
+      throw new UsageException(
+          "--exclude-near-duplicates hash needs the images, which "
+              + pool
+              + " does not hold; give --exclude-near-duplicates features");
+    }
+    if (config.maxPerGroup().isPresent() != (groups != null)) {
+      throw new UsageException(
+          "--max-per-group N and --groups FILE go together; give both or neither");
+    }
+    Map<SampleId, String> grouped = groups == null ? Map.of() : GroupsCsv.read(groups, "--groups");
+    return new BatchTerms(config, SelectCommand::column, grouped, id -> 0);
   }
 
-  /** Reads what the strategy needs and nothing else. */
-  private PoolView view(PoolFile file, QueryStrategy chosen) throws IOException {
-    if (needed(chosen, Need.GRADIENTS)) {
+  private static int column(String name) {
+    try {
+      return Integer.parseInt(name);
+    } catch (NumberFormatException e) {
+      throw new UsageException(
+          "--quota names the class '"
+              + name
+              + "'; a class is a column of the probabilities, from 0");
+    }
+  }
+
+  private void note(String text) {
+    spec.commandLine().getErr().println("medal: " + text);
+  }
+
+  private void noteEnd(int chosen) {
+    note(
+        chosen == 0
+            ? pool + " has no unlabelled row left; nothing is chosen"
+            : pool + " has only " + chosen + " unlabelled rows; all of them are chosen");
+  }
+
+  /** Reads what is needed and nothing else. */
+  private PoolView view(PoolFile file, QueryStrategy plain, Set<Need> needs) throws IOException {
+    if (needs.contains(Need.GRADIENTS)) {
       throw new UsageException(
           "Arrays have no network for --gradient network to measure; give --gradient last-layer");
     }
-    return new ArrayPool(
-        output.ids(pool, file.rows()),
-        labels(file),
-        needed(chosen, Need.PROBABILITIES)
-            ? orLacking(file.probabilities(), "probabilities")
-            : null,
-        needed(chosen, Need.FEATURES) || needed(chosen, Need.PENULTIMATE)
-            ? orLacking(file.features(), "features")
-            : null,
-        needed(chosen, Need.MEMBERS) ? orLacking(file.members(), "members") : List.of());
+    boolean features = needs.contains(Need.FEATURES) || needs.contains(Need.PENULTIMATE);
+    Probabilities probabilities =
+        needs.contains(Need.PROBABILITIES)
+            ? orLacking(file.probabilities(), "probabilities", plain)
+            : null;
+    Matrix matrix = features ? orLacking(file.features(), "features", plain) : null;
+    List<Probabilities> members =
+        needs.contains(Need.MEMBERS) ? orLacking(file.members(), "members", plain) : List.of();
+    List<SampleId> ids = output.ids(pool, file.rows());
+    return new ArrayPool(ids, labels(file), probabilities, matrix, members);
   }
 
-  private boolean needed(QueryStrategy chosen, Need need) {
-    return chosen.needs().contains(need);
+  private <T> T orLacking(Optional<T> array, String name, QueryStrategy plain) {
+    return array.orElseThrow(
+        () ->
+            new UsageException(
+                whoNeeds(name, plain)
+                    + " needs the array '"
+                    + name
+                    + "', which "
+                    + pool
+                    + " lacks"));
   }
 
-  private <T> T orLacking(Optional<T> array, String name) {
-    return array.orElseThrow(() -> lacking(name));
+  private String whoNeeds(String array, QueryStrategy plain) {
+    if (plain.needs().stream().anyMatch(need -> need.array().equals(array))) {
+      return "Strategy " + strategy;
+    }
+    return array.equals("features") ? "--exclude-near-duplicates features" : "--quota";
   }
 
   private int[] labels(PoolFile file) {
@@ -102,15 +160,8 @@ final class SelectCommand implements Callable<Integer> {
     if (labels == null) {
       labels = new int[file.rows()];
       Arrays.fill(labels, PoolView.UNLABELLED);
-      spec.commandLine()
-          .getErr()
-          .println("medal: " + pool + " has no array 'labels'; every row counts as unlabelled");
+      note(pool + " has no array 'labels'; every row counts as unlabelled");
     }
     return labels;
-  }
-
-  private UsageException lacking(String array) {
-    return new UsageException(
-        "Strategy " + strategy + " needs the array '" + array + "', which " + pool + " lacks");
   }
 }

@@ -74,6 +74,7 @@ class HouseTest {
     "learn, data",
     "metrics, data",
     "query, data distance uncertainty head cluster pool random",
+    "batch, data distance pool query",
     "initial, data random distance cluster pool",
     "stopping, data random metrics",
     "loop, data random uncertainty pool learn metrics query stopping"

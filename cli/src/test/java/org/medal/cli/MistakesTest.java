@@ -28,6 +28,7 @@ class MistakesTest {
     Files.createDirectories(root.resolve("onlyone/melanoma"));
     Files.copy(Photographs.of(root.resolve("data")).get(0), root.resolve("onlyone/melanoma/a.png"));
     Files.write(root.resolve("file"), new byte[0]);
+    Files.writeString(root.resolve("few.csv"), "path,seconds\nimages/a.png,3\n");
   }
 
   /** In a row: arguments, exit code, words of the message. {@code @} stands for a usable run. */
@@ -80,6 +81,19 @@ class MistakesTest {
           @ --gradient all | 2 | 'all', last-layer
           @ --initial orbit | 2 | 'orbit', kmeans
           @ --orb-pooling max | 2 | 'max', majority
+          @ --quota healthy | 2 | --quota healthy, CLASS=SHARE
+          @ --quota melanoma=0.5 | 2 | 'melanoma', dr, healthy
+          @ --quota dr=2 | 2 | --quota dr=2.0, at most 1
+          @ --quota dr=0.6,healthy=0.6 | 2 | dr=0.6, healthy=0.6, more than 1
+          @ --max-per-group 0 | 2 | --max-per-group, 0
+          @ --exclude-near-duplicates looks | 2 | 'looks', hash, features
+          @ --exclude-near-duplicates hash --duplicate-distance 2.5 | 2 | 2.5, whole, 64
+          @ --duplicate-distance 4 | 2 | --duplicate-distance, --exclude-near-duplicates
+          @ --cost {r}/no.csv --strategy entropy | 1 | no.csv, --cost
+          @ --cost {d}/labels.csv --strategy entropy | 1 | labels.csv, line 1, 'seconds'
+          @ --cost {r}/few.csv --strategy entropy | 1 | few.csv, no seconds for 'images/
+          @ --cost {r}/few.csv | 2 | --cost, medal, entropy
+          @ --groups {r}/few.csv | 2 | '--groups'
           @ --model resnet | 2 | 'resnet', inception-v3
           @ --layer Mixed_9z | 2 | 'Mixed_9z', block3
           @ --mode frosen | 2 | 'frosen', frozen
@@ -124,6 +138,7 @@ class MistakesTest {
           compare C --strategies medal,medal | 2 | --strategies, medal, different
           compare C --strategies medal,magic | 2 | 'magic', choose one of
           compare C --strategies E | 2 | strategy ''
+          compare C --cost {r}/few.csv --strategies random,medal | 2 | --cost, medal, entropy
           compare C --seeds 0 | 2 | --seeds, 0
           compare C --seeds -1 | 2 | --seeds, -1
           compare C --seeds 2147483647 | 2 | --seeds, 2147483647

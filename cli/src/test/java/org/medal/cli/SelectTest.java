@@ -88,10 +88,11 @@ class SelectTest {
   }
 
   @Test
-  void aBatchLargerThanThePoolIsAMistake() {
-    Cli.Outcome outcome = Cli.run("select", "--pool", pool, "--strategy", "margin", "--batch", 5);
-    assertThat(outcome.code()).isEqualTo(2);
-    assertThat(outcome.err()).contains("--batch 5", "4 rows", "give fewer").hasLineCount(1);
+  void aBatchLargerThanThePoolIsThePoolAndSaysSo() {
+    Cli.Outcome outcome = Cli.ok("select", "--pool", pool, "--strategy", "margin", "--batch", 5);
+    assertThat(outcome.err()).contains("only 3 unlabelled rows").hasLineCount(1);
+    assertThat(JsonParser.parseString(outcome.out()).getAsJsonObject().getAsJsonArray("picks"))
+        .hasSize(3);
   }
 
   @ParameterizedTest

@@ -1,25 +1,15 @@
 package org.medal.datasets;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.medal.core.data.InputException;
 
 /**
- * Reads {@code labels.csv}: a header {@code path,label[,group[,…]]}, then one image a line; UTF-8
- * with or without a byte-order mark, quoting as in RFC 4180. Spaces around a field do not count.
+ * Reads {@code labels.csv}: a header {@code path,label[,group[,…]]}, then one image a line. Spaces
+ * around a field do not count. See {@link CsvLines}.
  */
 public final class LabelsCsv {
   private LabelsCsv() {}
@@ -31,67 +21,23 @@ public final class LabelsCsv {
    *     message names file and line
    */
   public static LabelTable read(Path csv) {
-    try (BufferedReader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8);
-        CSVParser parser = CSVParser.parse(withoutMark(reader), CSVFormat.RFC4180)) {
-      return table(csv, parser);
-    } catch (CharacterCodingException e) {
-      throw notUtf8(csv, e);
-    } catch (IOException e) {
-      throw new InputException(
-          "Cannot read " + csv + "; give --labels a CSV file with 'path,label'", e);
-    } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof CharacterCodingException) {
-        throw notUtf8(csv, e);
-      }
-      throw new InputException(
-          csv + " is not valid CSV: " + reason(e) + "; put quotes in pairs", e);
-    }
-  }
-
-  private static String reason(UncheckedIOException e) {
-    String[] classAndReason = String.valueOf(e.getMessage()).split(": ", 2);
-    String reason = classAndReason[classAndReason.length - 1];
-    return reason.replaceFirst("^\\(startline (\\d+)\\) ", "line $1: ");
-  }
-
-  private static InputException notUtf8(Path csv, Exception cause) {
-    return new InputException(csv + " is not UTF-8; save it as 'CSV UTF-8'", cause);
-  }
-
-  private static BufferedReader withoutMark(BufferedReader reader) throws IOException {
-    reader.mark(1);
-    if (reader.read() != '\uFEFF') {
-      reader.reset();
-    }
-    return reader;
-  }
-
-  private static LabelTable table(Path csv, CSVParser parser) {
-    Iterator<CSVRecord> records = parser.iterator();
-    LabelColumns columns = null;
-    List<LabelRow> rows = new ArrayList<>();
-    Map<String, Long> lines = new HashMap<>();
-    long line = 1;
-    while (records.hasNext()) {
-      CSVRecord row = records.next();
-      if (!isBlank(row)) {
-        if (columns == null) {
-          columns = LabelColumns.of(row.toList(), csv);
-        } else {
-          rows.add(unique(columns.row(row.toList(), line), lines, csv));
-        }
-      }
-      line = parser.getCurrentLineNumber() + 1;
-    }
-    if (columns == null || rows.isEmpty()) {
+    List<CsvLine> lines = CsvLines.read(csv, "give --labels a CSV file with 'path,label'");
+    if (lines.size() < 2) {
+      requireHeader(lines, csv);
       throw new InputException(
           csv + " holds no labels; it needs the header 'path,label' and one image a line");
+    }
+    LabelColumns columns = LabelColumns.of(lines.get(0).fields(), csv);
+    List<LabelRow> rows = new ArrayList<>();
+    Map<String, Long> earlier = new HashMap<>();
+    for (CsvLine line : lines.subList(1, lines.size())) {
+      rows.add(unique(columns.row(line.fields(), line.number()), earlier, csv));
     }
     return new LabelTable(csv, rows, columns.extra());
   }
 
-  private static boolean isBlank(CSVRecord row) {
-    return row.size() == 1 && row.get(0).isBlank();
+  private static void requireHeader(List<CsvLine> lines, Path csv) {
+    lines.forEach(line -> LabelColumns.of(line.fields(), csv));
   }
 
   private static LabelRow unique(LabelRow row, Map<String, Long> lines, Path csv) {

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.medal.core.data.InputException;
 import org.medal.core.data.Labelled;
 import org.medal.core.data.SampleId;
 import org.medal.core.learn.FittedModel;
 import org.medal.core.learn.Learner;
+import org.medal.core.pool.Pick;
+import org.medal.core.pool.PoolView;
 import org.medal.core.pool.Selection;
 import org.medal.core.query.QueryStrategy;
 import org.medal.core.random.Seeds;
@@ -52,7 +55,8 @@ public final class ActiveLoop {
   }
 
   /**
-   * Runs until the budget is spent or a stopping rule of the plan says so.
+   * Runs until the budget is spent, a stopping rule of the plan says so, or the strategy asks for
+   * nothing more.
    *
    * @param past what an earlier, interrupted run of the same plan has done; nothing of it is done
    *     or told to the listener again
@@ -73,7 +77,7 @@ public final class ActiveLoop {
       if (next.isEmpty()) {
         return trained.model();
       }
-      query = next.get();
+      query = told(next.get());
     }
   }
 
@@ -110,8 +114,9 @@ public final class ActiveLoop {
       if (results.size() == trained.round()) {
         results.add(result(trained, results));
       }
-      ends = plan.ending(results).isPresent();
-      return ends ? Optional.empty() : Optional.of(ask(trained));
+      Optional<Query> next = plan.ending(results).isPresent() ? Optional.empty() : ask(trained);
+      ends = next.isEmpty();
+      return next;
     } finally {
       if (!ends) {
         trained.model().close();
@@ -132,17 +137,35 @@ public final class ActiveLoop {
     return result;
   }
 
-  private Query ask(Trained trained) {
+  /** Empty if the strategy finds nothing that it may ask for. */
+  private Optional<Query> ask(Trained trained) {
     ModelPool pool = trained.pool();
     int round = trained.round() + 1;
     int batch = Math.min(plan.batch(), plan.budget() - trained.labelled());
     double scoredBefore = pool.secondsInModel();
     long began = System.nanoTime();
     Selection selection = strategy.select(pool, batch, Seeds.derive(plan.seed(), "query", round));
+    requireAskable(selection, pool, batch);
     // what was scored for the stopping rules is not scored again, and counts here
     double score = pool.secondsInModel();
     double select = secondsSince(began) - (score - scoredBefore);
-    return told(new Query(round, OracleAnswers.of(oracle, selection, pool), score, select));
+    return selection.picks().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Query(round, OracleAnswers.of(oracle, selection, pool), score, select));
+  }
+
+  /** A strategy that is a plug-in may break its promises. */
+  private void requireAskable(Selection selection, ModelPool pool, int batch) {
+    for (Pick pick : selection.picks()) {
+      if (pool.label(pick.row()) != PoolView.UNLABELLED) {
+        throw new InputException(
+            "Strategy " + strategy.name() + " asks for " + pick.id() + ", which has a label");
+      }
+    }
+    if (selection.picks().size() > batch) {
+      throw new InputException(
+          "Strategy " + strategy.name() + " asks for more than the " + batch + " wanted");
+    }
   }
 
   private Query told(Query query) {

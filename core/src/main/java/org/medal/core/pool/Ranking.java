@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Ranks rows by utility: higher first, and of equals the lower row. */
 public final class Ranking {
@@ -28,9 +29,7 @@ public final class Ranking {
     }
     PriorityQueue<Scored> best = new PriorityQueue<>(WORST_FIRST);
     for (int i = 0; i < rows.length; i++) {
-      if (!Double.isFinite(utilities[i])) {
-        throw new IllegalStateException("The utility of row " + rows[i] + " is " + utilities[i]);
-      }
+      requireFinite(rows[i], utilities[i]);
       best.add(new Scored(rows[i], utilities[i]));
       if (best.size() > n) {
         best.remove();
@@ -42,5 +41,29 @@ public final class Ranking {
             .map(scored -> new Pick(scored.row(), pool.id(scored.row()), scored.utility()))
             .collect(Collectors.toList());
     return new Selection(picks, n);
+  }
+
+  /**
+   * All rows, best first, as positions in {@code rows}. O(P·log P).
+   *
+   * @param rows candidate rows
+   * @param utilities {@code utilities[i]} belongs to {@code rows[i]}; finite
+   */
+  public static int[] order(int[] rows, double[] utilities) {
+    for (int i = 0; i < rows.length; i++) {
+      requireFinite(rows[i], utilities[i]);
+    }
+    return IntStream.range(0, rows.length)
+        .boxed()
+        .sorted(
+            Comparator.comparingDouble((Integer i) -> -utilities[i]).thenComparingInt(i -> rows[i]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private static void requireFinite(int row, double utility) {
+    if (!Double.isFinite(utility)) {
+      throw new IllegalStateException("The utility of row " + row + " is " + utility);
+    }
   }
 }

@@ -7,7 +7,8 @@ import org.medal.core.data.SampleId;
  * The answer of a strategy: distinct unlabelled samples, most wanted first.
  *
  * @param picks the samples in the order in which they were chosen
- * @param requested how many were asked for; more than {@code picks.size()} when the pool ran out
+ * @param requested how many were asked for; more than {@code picks.size()} when the pool, or what
+ *     rules for batches leave of it, ran out
  */
 public record Selection(List<Pick> picks, int requested) {
   public Selection {
@@ -25,7 +26,7 @@ public record Selection(List<Pick> picks, int requested) {
     return picks.stream().map(Pick::id).toList();
   }
 
-  /** Whether the pool held fewer unlabelled samples than were asked for. */
+  /** Whether there were fewer samples than were asked for. */
   public boolean exhausted() {
     return picks.size() < requested;
   }

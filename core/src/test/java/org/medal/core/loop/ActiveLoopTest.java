@@ -13,12 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.medal.core.TestPools;
+import org.medal.core.batch.Constrained;
+import org.medal.core.batch.HashDuplicates;
 import org.medal.core.data.DoubleMatrix;
 import org.medal.core.data.InputException;
 import org.medal.core.data.Labelled;
 import org.medal.core.data.SampleId;
 import org.medal.core.initial.RandomStart;
 import org.medal.core.pool.ArrayPool;
+import org.medal.core.query.QueryStrategy;
 import org.medal.core.query.Strategies;
 import org.medal.core.query.StrategyOptions;
 import org.medal.core.random.KeyedRandom;
@@ -49,12 +52,16 @@ class ActiveLoopTest {
   }
 
   private ActiveLoop loop(String strategy, LoopPlan plan, LoopListener listener) {
+    return loop(Strategies.named(strategy, StrategyOptions.standard()), plan, listener);
+  }
+
+  private ActiveLoop loop(QueryStrategy strategy, LoopPlan plan, LoopListener listener) {
     ArrayPool descriptors = ArrayPool.ofFeatures(plan.pool(), DoubleMatrix.of(new double[POOL][1]));
     return new ActiveLoop(
         plan,
         () -> new RandomStart().select(descriptors, 10, 7),
         learner,
-        Strategies.named(strategy, StrategyOptions.standard()),
+        strategy,
         this::answers,
         listener);
   }
@@ -100,6 +107,20 @@ class ActiveLoopTest {
     List<SampleId> all = notes.asked().stream().flatMap(List::stream).toList();
     assertThat(new HashSet<>(all)).hasSize(30);
     assertThat(ids.subList(0, POOL)).containsAll(all);
+    assertThat(learner.open).isZero();
+  }
+
+  @Test
+  void aStrategyThatAsksForNothingMoreEndsTheLoop() {
+    Notes notes = new Notes();
+    LoopPlan plan = plan(8, 40);
+    // to this rule all samples look like those that are labelled
+    HashDuplicates rule = new HashDuplicates(64, id -> 0);
+    QueryStrategy strategy =
+        Constrained.by(List.of(rule), Strategies.named("entropy", StrategyOptions.standard()));
+    loop(strategy, plan, notes).run(History.EMPTY).close();
+    assertThat(notes.results).extracting(RoundResult::labelled).containsExactly(10);
+    assertThat(notes.asked()).hasSize(1);
     assertThat(learner.open).isZero();
   }
 

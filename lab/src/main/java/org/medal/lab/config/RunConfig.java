@@ -13,6 +13,7 @@ import org.medal.deep.committee.CommitteeOptions;
  * @param data which images
  * @param model which network
  * @param selection what is asked for
+ * @param batches what a batch must be, whatever the strategy
  * @param stopping when it ends before the budget
  * @param seed master seed of everything random
  */
@@ -20,9 +21,11 @@ public record RunConfig(
     DataConfig data,
     ModelConfig model,
     SelectionConfig selection,
+    BatchConfig batches,
     StoppingConfig stopping,
     long seed) {
   public RunConfig {
+    batches.requireFor(selection.query());
     stopping.requireMet(data.validationFraction());
     if (model.mode() == TrainingMode.FROZEN && selection.query().needs().contains(Need.GRADIENTS)) {
       throw new UsageException(
@@ -42,14 +45,16 @@ public record RunConfig(
 
   /** This run with another strategy and seed. */
   public RunConfig with(String strategy, long otherSeed) {
-    return new RunConfig(data, model, selection.withStrategy(strategy), stopping, otherSeed);
+    return new RunConfig(
+        data, model, selection.withStrategy(strategy), batches, stopping, otherSeed);
   }
 
   /** This run with its budget settled for a pool; with a stopping rule it may be the whole pool. */
   public RunConfig forPool(int size) {
     SelectionConfig settled = selection.forPool(size);
     boolean open = selection.budget() == 0 && !stopping.names().isEmpty();
-    return new RunConfig(data, model, open ? settled.withBudget(size) : settled, stopping, seed);
+    return new RunConfig(
+        data, model, open ? settled.withBudget(size) : settled, batches, stopping, seed);
   }
 
   /** Every option by its name on the command line. */
@@ -57,6 +62,7 @@ public record RunConfig(
     Map<String, String> map = new TreeMap<>(data.asMap());
     map.putAll(model.asMap());
     map.putAll(selection.asMap());
+    map.putAll(batches.asMap());
     map.putAll(stopping.asMap());
     map.put("seed", Long.toString(seed));
     return map;

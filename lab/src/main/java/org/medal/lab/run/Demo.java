@@ -12,6 +12,7 @@ import org.medal.datasets.fundus.FundusOptions;
 import org.medal.deep.committee.CommitteeOptions;
 import org.medal.deep.network.Architecture;
 import org.medal.imaging.Pooling;
+import org.medal.lab.config.BatchConfig;
 import org.medal.lab.config.CompareConfig;
 import org.medal.lab.config.DataConfig;
 import org.medal.lab.config.ModelConfig;
@@ -65,6 +66,7 @@ public final class Demo {
             false,
             new CommitteeOptions(TrainingMode.FINETUNE.committee(), CommitteeOptions.MEMBERS)),
         new SelectionConfig("medal", "orb", 40, 20, 120, StrategyOptions.standard(), Pooling.MEAN),
+        BatchConfig.NONE,
         StoppingConfig.NONE,
         seed);
   }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.medal.core.data.DoubleMatrix;
 import org.medal.core.data.InputException;
 import org.medal.core.data.Matrix;
@@ -25,6 +26,7 @@ import org.medal.datasets.Split;
 import org.medal.imaging.DecodedImages;
 import org.medal.imaging.ImageSource;
 import org.medal.imaging.OrbDescriptors;
+import org.medal.imaging.PerceptualHash;
 import org.medal.imaging.Pooling;
 import org.medal.imaging.Prepared;
 import org.medal.imaging.UnreadableImage;
@@ -45,6 +47,7 @@ public final class PreparedImages implements AutoCloseable {
   private final String fingerprint;
   private final Map<SampleId, double[]> orb = new HashMap<>();
   private final Set<SampleId> withoutKeypoints = new HashSet<>();
+  private final Map<SampleId, Long> hashes = new HashMap<>();
 
   private PreparedImages(
       ImageSet set, DecodedImages pixels, List<UnreadableImage> skipped, String fingerprint) {
@@ -141,6 +144,17 @@ public final class PreparedImages implements AutoCloseable {
 
   String fingerprint() {
     return fingerprint;
+  }
+
+  /** The group of each image; one about which nothing is known is a group of its own. */
+  Map<SampleId, String> groups() {
+    return set.samples().stream()
+        .collect(Collectors.toMap(LabelledImage::id, LabelledImage::group));
+  }
+
+  /** The perceptual hash of an image, computed once and then remembered. */
+  long hash(SampleId id) {
+    return hashes.computeIfAbsent(id, asked -> PerceptualHash.of(pixels.image(asked)));
   }
 
   /** ORB descriptors [ids.size(), 256] of images, computed once each and then remembered. */

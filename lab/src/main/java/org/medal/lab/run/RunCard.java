@@ -102,9 +102,14 @@ final class RunCard {
     }
   }
 
+  /** Whether it says why the run has ended. */
+  boolean hasEnded() {
+    return json.has(ENDED);
+  }
+
   /** Notes why the run has ended, if that is not there yet. */
   void ended(Ending ending) throws IOException {
-    if (json.has(ENDED)) {
+    if (hasEnded()) {
       return;
     }
     JsonObject ended = new JsonObject();

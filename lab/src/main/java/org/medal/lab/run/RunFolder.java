@@ -66,10 +66,10 @@ final class RunFolder implements LoopListener {
     return ledger;
   }
 
-  /** Whether the run has ended, by its budget or a stopping rule, and its model is saved. */
+  /** Whether the run has ended and its model is saved. */
   boolean isComplete(LoopPlan plan) {
     return Files.isDirectory(folder.resolve("model"))
-        && plan.ending(ledger.history().results()).isPresent();
+        && (card.hasEnded() || plan.ending(ledger.history().results()).isPresent());
   }
 
   /** Notes on the run's card why it has ended, if that is not there yet. */

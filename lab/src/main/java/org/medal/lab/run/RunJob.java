@@ -2,12 +2,14 @@ package org.medal.lab.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.medal.core.data.DoubleMatrix;
 import org.medal.core.data.Labelled;
 import org.medal.core.data.Matrix;
 import org.medal.core.data.SampleId;
+import org.medal.core.data.UsageException;
 import org.medal.core.initial.InitialSet;
 import org.medal.core.initial.InitialSets;
 import org.medal.core.learn.FittedModel;
@@ -16,6 +18,7 @@ import org.medal.core.loop.Ending;
 import org.medal.core.loop.History;
 import org.medal.core.loop.LoopPlan;
 import org.medal.core.loop.Provenance;
+import org.medal.core.loop.RoundResult;
 import org.medal.core.loop.Stopping;
 import org.medal.core.pool.ArrayPool;
 import org.medal.core.pool.Selection;
@@ -38,6 +41,7 @@ final class RunJob {
   private final Path out;
   private final Path cache;
   private final Watcher watcher;
+  private final QueryStrategy strategy;
 
   RunJob(PreparedImages images, RunConfig asked, Path out, Path cache, Watcher watcher) {
     this.images = images;
@@ -52,6 +56,7 @@ final class RunJob {
             asked.seed());
     this.config = asked.forPool(split.pool().size());
     this.plan = plan();
+    this.strategy = strategy();
   }
 
   private LoopPlan plan() {
@@ -83,9 +88,10 @@ final class RunJob {
 
   private void end(RunFolder folder) throws IOException {
     History history = folder.ledger().history();
-    Ending ending = plan.ending(history.results()).orElseThrow();
+    RoundResult last = history.results().get(history.results().size() - 1);
+    Ending ending = plan.ending(history.results()).orElseGet(() -> Ending.exhausted(last));
     folder.ended(ending);
-    if (!config.stopping().names().isEmpty()) {
+    if (last.labelled() < plan.budget()) {
       watcher.note(ending.toString());
     }
     report(history, ending).write(out);
@@ -110,9 +116,10 @@ final class RunJob {
             plan,
             () -> initialSet(descriptors),
             learner.learner(),
-            strategy(),
+            strategy,
             this::labels,
             new InTurn(List.of(folder, watcher, forecasts)));
+    noteGroups();
     try (FittedModel model = loop.run(folder.ledger().history())) {
       folder.save(model);
     }
@@ -126,8 +133,31 @@ final class RunJob {
             Seeds.derive(config.seed(), "initial set"));
   }
 
+  /** The strategy on the user's terms; what they lack is found now and not in the first round. */
   private QueryStrategy strategy() {
-    return config.selection().query();
+    config.batches().cost().ifPresent(cost -> split.pool().forEach(cost::applyAsDouble));
+    BatchTerms terms =
+        new BatchTerms(config.batches(), this::quotaClass, images.groups(), images::hash);
+    return terms.of(config.selection().query(), watcher::note);
+  }
+
+  private void noteGroups() {
+    boolean distinct = new HashSet<>(images.groups().values()).size() == images.set().size();
+    if (config.batches().maxPerGroup().isPresent() && distinct) {
+      watcher.note("no two images share a group, so --max-per-group limits nothing");
+    }
+  }
+
+  private int quotaClass(String name) {
+    int label = images.set().classes().names().indexOf(name);
+    if (label < 0) {
+      throw new UsageException(
+          "--quota names the class '"
+              + name
+              + "', which is none of "
+              + String.join(", ", images.set().classes().names()));
+    }
+    return label;
   }
 
   private List<Labelled> labels(List<SampleId> ids) {
@@ -155,7 +185,7 @@ final class RunJob {
     return new RunReport(
         config.selection().strategy(),
         InitialSets.named(config.selection().initial()).utility(),
-        strategy().utility(),
+        strategy.utility(),
         images.set().classes(),
         history,
         new RunEnd(ending, split.validation().size(), plan.batch()),

@@ -22,6 +22,7 @@ import org.medal.deep.committee.Committee;
 import org.medal.deep.committee.CommitteeOptions;
 import org.medal.deep.network.Architecture;
 import org.medal.imaging.Pooling;
+import org.medal.lab.config.BatchConfig;
 import org.medal.lab.config.CompareConfig;
 import org.medal.lab.config.DataConfig;
 import org.medal.lab.config.ModelConfig;
@@ -74,6 +75,7 @@ class CommitteeRunTest {
             false,
             new CommitteeOptions(kind, 3)),
         new SelectionConfig(strategy, "random", 8, 4, 20, StrategyOptions.standard(), Pooling.MEAN),
+        BatchConfig.NONE,
         StoppingConfig.NONE,
         5);
   }
