@@ -119,6 +119,10 @@ class RunRulesTest {
     assertThat(rounds(out)).containsOnlyKeys(0);
     assertThat(out.resolve("model")).isDirectory();
     assertThat(out.resolve("report.html")).exists();
+    assertThat(Files.readString(out.resolve("run.json"))).contains("\"rule\": \"nothing to ask\"");
+    Cli.Outcome again =
+        run(out, "entropy", 4, "--exclude-near-duplicates hash --duplicate-distance 64 --resume");
+    assertThat(again.err()).contains("already complete");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +22,12 @@ import org.medal.core.data.Labelled;
 import org.medal.core.data.SampleId;
 import org.medal.core.initial.RandomStart;
 import org.medal.core.pool.ArrayPool;
+import org.medal.core.pool.Pick;
+import org.medal.core.pool.PoolView;
+import org.medal.core.pool.Selection;
 import org.medal.core.query.QueryStrategy;
 import org.medal.core.query.Strategies;
+import org.medal.core.query.StrategyCard;
 import org.medal.core.query.StrategyOptions;
 import org.medal.core.random.KeyedRandom;
 
@@ -195,5 +200,28 @@ class ActiveLoopTest {
             asked -> answers(asked.stream().sorted(java.util.Comparator.reverseOrder()).toList()),
             new LoopListener() {});
     assertThatThrownBy(() -> loop.run(History.EMPTY)).hasMessageContaining("oracle");
+  }
+
+  /** As a plug-in with an index of its own might. */
+  private record AsksForRow(int row) implements QueryStrategy {
+    @Override
+    public StrategyCard card() {
+      return new StrategyCard("stubborn", List.of(), Set.of(), "none", "1", "");
+    }
+
+    @Override
+    public Selection select(PoolView pool, int batch, long seed) {
+      return new Selection(List.of(new Pick(row, pool.id(row), 0)), batch);
+    }
+  }
+
+  @Test
+  void aStrategyThatAsksForALabelledSampleIsRefused() {
+    ActiveLoop loop = loop(new AsksForRow(3), plan(8, 40), new LoopListener() {});
+    assertThatThrownBy(() -> loop.run(History.EMPTY))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("stubborn")
+        .hasMessageContaining("s3");
+    assertThat(learner.open).isZero();
   }
 }

@@ -9,12 +9,14 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.medal.core.data.UsageException;
 import org.medal.core.loop.Ending;
 import org.medal.core.loop.Provenance;
+import org.medal.core.loop.RoundResult;
 import org.medal.lab.ledger.WholeFile;
 
 /** {@code run.json}: where a run comes from and, once it has ended, why. */
@@ -102,14 +104,15 @@ final class RunCard {
     }
   }
 
-  /** Whether it says why the run has ended. */
-  boolean hasEnded() {
-    return json.has(ENDED);
+  /** Whether it says that the run has ended with these results. */
+  boolean hasEnded(List<RoundResult> results) {
+    return json.has(ENDED)
+        && json.getAsJsonObject(ENDED).get("round").getAsInt() == results.size() - 1;
   }
 
   /** Notes why the run has ended, if that is not there yet. */
   void ended(Ending ending) throws IOException {
-    if (hasEnded()) {
+    if (json.has(ENDED)) {
       return;
     }
     JsonObject ended = new JsonObject();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.medal.core.data.ClassSet;
 import org.medal.core.data.UsageException;
@@ -68,8 +69,9 @@ final class RunFolder implements LoopListener {
 
   /** Whether the run has ended and its model is saved. */
   boolean isComplete(LoopPlan plan) {
+    List<RoundResult> results = ledger.history().results();
     return Files.isDirectory(folder.resolve("model"))
-        && (card.hasEnded() || plan.ending(ledger.history().results()).isPresent());
+        && (card.hasEnded(results) || plan.ending(results).isPresent());
   }
 
   /** Notes on the run's card why it has ended, if that is not there yet. */
