@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.medal.lab.ledger.WholeFile;
 import org.medal.lab.stats.Interval;
 import org.medal.lab.stats.Metric;
 import org.medal.lab.stats.StrategySummary;
+import org.medal.lab.stats.VersusRandom;
 
 /** The table of strategies, as CSV and as HTML. */
 final class SummaryTable {
@@ -35,13 +37,14 @@ final class SummaryTable {
       String area = "aulc_" + metric.column();
       header.addAll(List.of(area, area + "_ci_low", area + "_ci_high"));
     }
-    header.addAll(
-        List.of(
-            "final_accuracy",
-            "final_accuracy_ci_low",
-            "final_accuracy_ci_high",
-            "labels_to_target",
-            "p_vs_random"));
+    header.addAll(List.of("final_accuracy", "final_accuracy_ci_low", "final_accuracy_ci_high"));
+    for (Metric metric : Metric.values()) {
+      if (metric != Metric.ACCURACY) {
+        header.add("p_vs_random_" + metric.column());
+      }
+      header.add("p_vs_random_" + metric.column() + "_holm");
+    }
+    header.addAll(List.of("labels_to_target", "p_vs_random"));
     return header;
   }
 
@@ -53,9 +56,19 @@ final class SummaryTable {
     }
     Interval last = summary.lastAccuracy();
     row.addAll(List.of(last.mean(), last.low(), last.high()));
+    for (Metric metric : Metric.values()) {
+      if (metric != Metric.ACCURACY) {
+        row.add(cell(summary.versusRandom(metric).map(VersusRandom::p)));
+      }
+      row.add(cell(summary.versusRandom(metric).map(VersusRandom::holm)));
+    }
     row.add(summary.labelsToTarget().isPresent() ? summary.labelsToTarget().getAsInt() : "");
-    row.add(summary.pVersusRandom().isPresent() ? summary.pVersusRandom().getAsDouble() : "");
+    row.add(cell(summary.versusRandom(Metric.ACCURACY).map(VersusRandom::p)));
     return row;
+  }
+
+  private static Object cell(Optional<Double> value) {
+    return value.isPresent() ? value.get() : "";
   }
 
   static void append(Html html, List<StrategySummary> summaries) {
@@ -69,7 +82,9 @@ final class SummaryTable {
             "area, balanced accuracy",
             "accuracy at the end",
             "labels to target",
-            "p against random");
+            "p against random: accuracy",
+            "AUC",
+            "balanced");
     for (StrategySummary summary : summaries) {
       html.row(
           "td",
@@ -80,9 +95,9 @@ final class SummaryTable {
           text(summary.area(Metric.BALANCED_ACCURACY)),
           text(summary.lastAccuracy()),
           labels(summary),
-          summary.pVersusRandom().isPresent()
-              ? String.format(Locale.ROOT, "%.3f", summary.pVersusRandom().getAsDouble())
-              : "–");
+          test(summary, Metric.ACCURACY),
+          test(summary, Metric.AUC),
+          test(summary, Metric.BALANCED_ACCURACY));
     }
     html.raw("</table></div>\n");
   }
@@ -91,6 +106,14 @@ final class SummaryTable {
     return summary.labelsToTarget().isPresent()
         ? Integer.toString(summary.labelsToTarget().getAsInt())
         : "not reached";
+  }
+
+  /** The p-value, in brackets corrected. */
+  private static String test(StrategySummary summary, Metric metric) {
+    return summary
+        .versusRandom(metric)
+        .map(test -> String.format(Locale.ROOT, "%.3f (%.3f)", test.p(), test.holm()))
+        .orElse("–");
   }
 
   private static String text(Interval interval) {

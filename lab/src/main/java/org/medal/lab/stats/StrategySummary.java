@@ -2,10 +2,11 @@ package org.medal.lab.stats;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -17,8 +18,8 @@ import java.util.OptionalInt;
  * @param lastAccuracy accuracy at the end of the budget, or at the most labels that all runs had,
  *     with interval
  * @param labelsToTarget labels at which the mean accuracy first reaches the target; empty if never
- * @param pVersusRandom p-value of the paired difference in accuracy's area to {@code random}; empty
- *     where there is nothing to compare
+ * @param versusRandom the paired test of each metric's area against {@code random}; empty where
+ *     there is nothing to compare
  */
 public record StrategySummary(
     String strategy,
@@ -26,12 +27,17 @@ public record StrategySummary(
     Map<Metric, Interval> areas,
     Interval lastAccuracy,
     OptionalInt labelsToTarget,
-    OptionalDouble pVersusRandom) {
+    Map<Metric, VersusRandom> versusRandom) {
   private static final String BASELINE = "random";
 
   /** Area under the learning curve of a metric, with its interval. */
   public Interval area(Metric metric) {
     return Objects.requireNonNull(areas.get(metric));
+  }
+
+  /** The test of a metric against random; empty where there is nothing to compare. */
+  public Optional<VersusRandom> versusRandom(Metric metric) {
+    return Optional.ofNullable(versusRandom.get(metric));
   }
 
   /**
@@ -48,6 +54,7 @@ public record StrategySummary(
             .orElse(strategies.get(0));
     int[] labelled = StrategyRuns.labelled(strategies);
     double target = last(baseline, labelled).mean();
+    Map<String, Map<Metric, VersusRandom>> tests = tests(strategies, baseline, labelled);
     List<StrategySummary> summaries = new ArrayList<>();
     for (StrategyRuns runs : strategies) {
       Map<Metric, Interval> areas = new EnumMap<>(Metric.class);
@@ -61,7 +68,7 @@ public record StrategySummary(
               areas,
               last(runs, labelled),
               labelsTo(target, runs, labelled),
-              pValue(runs, baseline, labelled)));
+              tests.getOrDefault(runs.strategy(), Map.of())));
     }
     return summaries;
   }
@@ -81,20 +88,32 @@ public record StrategySummary(
     return OptionalInt.empty();
   }
 
-  private static OptionalDouble pValue(StrategyRuns runs, StrategyRuns baseline, int[] labelled) {
-    boolean comparable =
-        baseline.strategy().equals(BASELINE)
-            && !runs.strategy().equals(BASELINE)
-            && runs.runs().size() > 1;
-    if (!comparable) {
-      return OptionalDouble.empty();
+  /** The tests by strategy: those of one metric are corrected together. */
+  private static Map<String, Map<Metric, VersusRandom>> tests(
+      List<StrategyRuns> strategies, StrategyRuns baseline, int[] labelled) {
+    Map<String, Map<Metric, VersusRandom>> tests = new HashMap<>();
+    if (!baseline.strategy().equals(BASELINE) || baseline.runs().size() < 2) {
+      return tests;
     }
-    double[] ours = runs.areas(Metric.ACCURACY, labelled);
-    double[] theirs = baseline.areas(Metric.ACCURACY, labelled);
-    double[] differences = new double[ours.length];
-    for (int i = 0; i < ours.length; i++) {
-      differences[i] = ours[i] - theirs[i];
+    List<StrategyRuns> others = strategies.stream().filter(runs -> runs != baseline).toList();
+    for (Metric metric : Metric.values()) {
+      double[] p = others.stream().mapToDouble(o -> p(o, baseline, metric, labelled)).toArray();
+      double[] holm = Holm.adjust(p);
+      for (int i = 0; i < p.length; i++) {
+        tests
+            .computeIfAbsent(others.get(i).strategy(), name -> new EnumMap<>(Metric.class))
+            .put(metric, new VersusRandom(p[i], holm[i]));
+      }
     }
-    return OptionalDouble.of(SignFlips.pValue(differences));
+    return tests;
+  }
+
+  private static double p(StrategyRuns runs, StrategyRuns baseline, Metric metric, int[] labelled) {
+    double[] differences = runs.areas(metric, labelled);
+    double[] theirs = baseline.areas(metric, labelled);
+    for (int i = 0; i < differences.length; i++) {
+      differences[i] -= theirs[i];
+    }
+    return SignFlips.pValue(differences);
   }
 }

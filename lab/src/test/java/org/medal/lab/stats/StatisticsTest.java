@@ -74,8 +74,9 @@ class StatisticsTest {
     assertThat(summaries.get(0).labelsToTarget()).hasValue(30);
     assertThat(summaries.get(1).labelsToTarget()).hasValue(20);
     assertThat(summaries.get(2).labelsToTarget()).isEmpty();
-    assertThat(summaries.get(0).pVersusRandom()).isEmpty();
-    assertThat(summaries.get(1).pVersusRandom()).hasValue(.5);
+    assertThat(summaries.get(0).versusRandom(Metric.ACCURACY)).isEmpty();
+    // of four sign patterns two are as extreme; two strategies are compared
+    assertThat(summaries.get(1).versusRandom(Metric.ACCURACY)).hasValue(new VersusRandom(.5, 1));
     assertThat(summaries.get(0).area(Metric.ACCURACY).mean()).isCloseTo(.6, within(1e-12));
   }
 
@@ -107,7 +108,7 @@ class StatisticsTest {
     assertThat(summaries.get(0).lastAccuracy().mean()).isCloseTo(.6, within(1e-12));
     assertThat(summaries.get(1).area(Metric.ACCURACY).mean()).isCloseTo(.575, within(1e-12));
     assertThat(summaries.get(1).labelsToTarget()).hasValue(20);
-    assertThat(summaries.get(1).pVersusRandom()).hasValue(1);
+    assertThat(summaries.get(1).versusRandom(Metric.ACCURACY)).hasValue(new VersusRandom(1, 1));
   }
 
   @Test
