@@ -46,7 +46,10 @@ final class SelectCommand implements Callable<Integer> {
       description = "NumPy file with features, probabilities, labels (-1 = unlabelled).")
   private Path pool;
 
-  @Option(names = "--strategy", required = true, description = "Name of the strategy.")
+  @Option(
+      names = "--strategy",
+      required = true,
+      description = "Name of a strategy; 'medal strategies' lists them.")
   private String strategy;
 
   @Option(names = "--batch", required = true, description = "How many samples to choose.")
