@@ -3,9 +3,12 @@ package org.medal.lab.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.medal.core.data.ClassSet;
 import org.medal.core.loop.History;
 import org.medal.core.loop.Query;
@@ -35,37 +38,63 @@ public record CompareReport(
     ImageRemarks remarks,
     ImageSource images) {
 
-  /** Writes {@code summary.csv}, {@code curves.svg} and {@code report.html} into {@code folder}. */
+  /** Curves in one picture that can still be told apart. */
+  private static final int CURVES = 6;
+
+  /**
+   * Writes {@code summary.csv}, {@code curves.svg}, {@code areas.svg} and {@code report.html} into
+   * {@code folder}.
+   */
   public void write(Path folder) throws IOException {
     List<StrategySummary> summaries = StrategySummary.of(strategies);
     SummaryTable.write(folder.resolve("summary.csv"), summaries);
-    WholeFile.write(folder.resolve("curves.svg"), chart(Metric.ACCURACY));
+    WholeFile.write(folder.resolve("curves.svg"), chart(Metric.ACCURACY, summaries));
+    WholeFile.write(folder.resolve("areas.svg"), AreaChart.svg(Metric.AUC, summaries));
     WholeFile.write(folder.resolve("report.html"), html(summaries));
   }
 
   private String html(List<StrategySummary> summaries) {
-    String names = String.join(", ", strategies.stream().map(StrategyRuns::strategy).toList());
-    Html html = ReportStyle.page("MedAL compared: " + names, lead());
+    Html html = ReportStyle.page("MedAL compared: " + names(), lead());
     html.raw("<div class=\"charts\">\n");
     for (Metric metric : Metric.values()) {
-      html.raw(chart(metric));
+      html.raw(chart(metric, summaries));
     }
-    html.raw("</div>\n").element("h2", "Strategies");
+    if (summaries.get(0).seeds() > 1) {
+      for (Metric metric : Metric.values()) {
+        html.raw(AreaChart.svg(metric, summaries));
+      }
+    }
+    html.raw("</div>\n");
+    if (strategies.size() > CURVES) {
+      html.element(
+          "p",
+          "The curves are those of random and MedAL and of the strategies of largest area; the"
+              + " table has all.");
+    }
+    html.element("h2", "Strategies");
     SummaryTable.append(html, summaries);
     Lengths.sentence(strategies).ifPresent(sentence -> html.element("p", sentence));
     html.element("p", Reading.of(summaries));
     html.element("h2", "What was asked for, first seed");
     for (StrategyRuns runs : strategies) {
-      html.element("h3", runs.strategy());
+      html.raw(strategies.size() > CURVES ? "<details><summary>" : "<details open><summary>");
+      html.text(runs.strategy()).raw("</summary>\n");
       String utility = utilities.getOrDefault(runs.strategy(), "utility");
       new PickGallery(images, classes, initialUtility, utility)
           .append(html, firstRounds(runs.runs().get(0)));
+      html.raw("</details>\n");
     }
     timings(html);
     remarks.append(html);
     html.element("h2", "Provenance");
     ReportStyle.facts(html, configuration);
     return html.raw("</body></html>\n").toString();
+  }
+
+  private String names() {
+    return strategies.size() > CURVES
+        ? strategies.size() + " strategies"
+        : String.join(", ", strategies.stream().map(StrategyRuns::strategy).toList());
   }
 
   private String lead() {
@@ -78,10 +107,12 @@ public record CompareReport(
             + " random heads.";
   }
 
-  private String chart(Metric metric) {
+  private String chart(Metric metric, List<StrategySummary> summaries) {
+    Set<String> shown = shown(metric, summaries);
     return CurveChart.svg(
         metric.title() + " on the test set",
         strategies.stream()
+            .filter(runs -> shown.contains(runs.strategy()))
             .map(
                 runs ->
                     new Curve(
@@ -89,6 +120,18 @@ public record CompareReport(
                         Arrays.stream(runs.labelled()).boxed().toList(),
                         runs.curve(metric, runs.labelled())))
             .toList());
+  }
+
+  /** The strategies whose curves are drawn: random, MedAL, and of the others the best. */
+  private static Set<String> shown(Metric metric, List<StrategySummary> summaries) {
+    Set<String> always = Set.of("random", "medal");
+    return summaries.stream()
+        .sorted(
+            Comparator.comparing((StrategySummary s) -> !always.contains(s.strategy()))
+                .thenComparingDouble(s -> -s.area(metric).mean()))
+        .limit(CURVES)
+        .map(StrategySummary::strategy)
+        .collect(Collectors.toSet());
   }
 
   /** A report of many strategies shows the first rounds only; each run's own report shows all. */

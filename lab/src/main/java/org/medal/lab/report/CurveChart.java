@@ -18,7 +18,7 @@ final class CurveChart {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 360;
   private static final int LEFT = 56;
-  private static final int RIGHT = 130;
+  private static final int RIGHT = 170;
   private static final int TOP = 30;
   private static final int BOTTOM = 44;
 
