@@ -5,6 +5,7 @@ import org.medal.core.head.SoftmaxHead;
 import org.medal.core.head.Standardisation;
 import org.medal.core.pool.PoolView;
 import org.medal.core.random.KeyedRandom;
+import org.medal.core.random.Seeds;
 import org.medal.core.uncertainty.Uncertainty;
 
 /**
@@ -48,7 +49,7 @@ record Dropout(SoftmaxHead head, Standardisation standardisation, long seed) {
     double inconsistency = Uncertainty.MARGIN.of(p) / 2;
     int predicted = head.predicted(row);
     for (int pass = 0; pass < PASSES; pass++) {
-      double[] dropped = dropped(row, KeyedRandom.of(seed, id, pass));
+      double[] dropped = dropped(row, KeyedRandom.of(Seeds.derive(seed, "drop-query"), id, pass));
       inconsistency += head.predicted(dropped) == predicted ? 0 : 1;
     }
     return inconsistency;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.medal.core.pool.PoolView;
 import org.medal.core.pool.RandomDraws;
+import org.medal.core.random.Seeds;
 import org.medal.core.uncertainty.Disagreement;
 
 /**
@@ -45,7 +46,7 @@ public final class PowerBald implements ScoringStrategy {
   public double[] scores(PoolView pool, int[] rows, long seed) {
     double[] information =
         new CommitteeSampling(Disagreement.MUTUAL_INFORMATION).scores(pool, rows, seed);
-    double[] scores = RandomDraws.of(pool, rows, seed);
+    double[] scores = RandomDraws.of(pool, rows, Seeds.derive(seed, "power-bald"));
     for (int i = 0; i < scores.length; i++) {
       double log = information[i] > 0 ? Math.log(information[i]) : LOG_OF_ZERO;
       scores[i] = log + gumbel(scores[i]);

@@ -58,7 +58,8 @@ class DropQueryTest extends QueryStrategyContract {
       double[] p = Arrays.stream(head.probabilities(scaled[i])).sorted().toArray();
       inconsistency[i] = (1 - (p[2] - p[1])) / 2;
       for (int pass = 0; pass < 3; pass++) {
-        KeyedRandom random = KeyedRandom.of(seed, arrays.ids().get(i).value(), pass);
+        KeyedRandom random =
+            KeyedRandom.of(Seeds.derive(seed, "drop-query"), arrays.ids().get(i).value(), pass);
         double[] dropped =
             Arrays.stream(scaled[i]).map(x -> random.nextDouble() < .25 ? 4 * x : 0).toArray();
         inconsistency[i] += head.predicted(dropped) == head.predicted(scaled[i]) ? 0 : 1;

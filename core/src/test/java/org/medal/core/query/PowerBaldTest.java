@@ -13,6 +13,7 @@ import org.medal.core.TestPools.Arrays3;
 import org.medal.core.pool.ArrayPool;
 import org.medal.core.pool.Pick;
 import org.medal.core.random.KeyedRandom;
+import org.medal.core.random.Seeds;
 import org.medal.core.uncertainty.Disagreement;
 
 class PowerBaldTest extends QueryStrategyContract {
@@ -47,7 +48,8 @@ class PowerBaldTest extends QueryStrategyContract {
     double[] information =
         new CommitteeSampling(Disagreement.MUTUAL_INFORMATION).scores(pool, pool.unlabelled(), 0);
     for (Pick pick : strategy().select(pool, 5, 77).picks()) {
-      double uniform = KeyedRandom.of(77, pick.id().value()).nextDouble();
+      long noise = Seeds.derive(77, "power-bald");
+      double uniform = KeyedRandom.of(noise, pick.id().value()).nextDouble();
       assertThat(pick.utility())
           .isCloseTo(
               Math.log(information[pick.row()]) - Math.log(-Math.log(uniform)), within(1e-12));
@@ -73,5 +75,16 @@ class PowerBaldTest extends QueryStrategyContract {
       orders.add(rows.subList(10, 30));
     }
     assertThat(orders).hasSize(20);
+  }
+
+  /** Otherwise a comparison with random sampling at the same seeds would not be one. */
+  @Test
+  void theNoiseIsNotThatOfRandomSampling() {
+    Arrays3 arrays = TestPools.random(60, 2, 1, 0, 1);
+    for (double[][] member : arrays.members()) {
+      Arrays.setAll(member, i -> member[0]);
+    }
+    assertThat(strategy().select(arrays.pool(), 20, 5).ids())
+        .isNotEqualTo(new RandomSampling().select(arrays.pool(), 20, 5).ids());
   }
 }
