@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -136,6 +138,18 @@ class MedMnistTest {
     Path npz = npz("breastmnist.npz", "|u1", "4, 6", 20);
     assertRefused(npz, "array 'train_images' cannot be read (the data ends early)");
     assertRefused(npz("breastmnist.npz", "|u1", "4, 6", 25), "holds more than it claims");
+  }
+
+  @Test
+  void aDamagedArrayIsRefusedAndLeavesNothingInTheCache() throws IOException {
+    Path npz = npz("breastmnist.npz", "|u1", "4, 6", 24);
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(npz)).order(ByteOrder.LITTLE_ENDIAN);
+    int directory = 0;
+    while (bytes.getInt(directory) != 0x02014b50) {
+      directory++;
+    }
+    Files.write(npz, bytes.putInt(directory + 16, 12345).array());
+    assertRefused(npz, "array 'train_images' is damaged (wrong checksum)");
   }
 
   @Test
