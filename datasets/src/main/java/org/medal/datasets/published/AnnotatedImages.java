@@ -76,21 +76,18 @@ final class AnnotatedImages {
    */
   DataSetReading reading(Path origin) {
     if (!missing.isEmpty()) {
-      Annotation first = missing.get(0);
-      String line =
-          missing.size()
-              + " annotated images are not below "
-              + origin
-              + ", the first: '"
-              + first.image()
-              + "' ("
-              + first.row().place()
-              + ")";
-      if (images.isEmpty()) {
-        throw new InputException("All " + line + "; unpack the images there");
-      }
-      remarks.add(line);
+      remarks.add(missing(origin));
     }
     return new DataSetReading(ImageSet.of(origin, images, unlabelled), remarks, places);
+  }
+
+  private String missing(Path origin) {
+    Annotation first = missing.get(0);
+    String firstOf = ", the first: '" + first.image() + "' (" + first.row().place() + ")";
+    if (images.isEmpty()) {
+      throw new InputException(
+          "None of the " + missing.size() + " annotated images is below " + origin + firstOf);
+    }
+    return "annotated images that are not below " + origin + ": " + missing.size() + firstOf;
   }
 }

@@ -123,7 +123,7 @@ class BachTest {
     tree.delete(CSV);
     assertRefused("microscopy_ground_truth.csv is not below " + folder);
     tree.text("sub/microscopy_ground_truth.csv", "x.tif,Benign", "y.tif,Normal");
-    assertRefused("All 2 annotated images are not below", "'x.tif'", "line 1");
+    assertRefused("None of the 2 annotated images is below", "'x.tif'", "line 1");
     tree.text("sub/microscopy_ground_truth.csv", "");
     assertRefused("microscopy_ground_truth.csv is empty");
   }

@@ -184,7 +184,7 @@ class MessidorTest {
     assertThat(reading.remarks())
         .anyMatch(
             line ->
-                line.startsWith("1 annotated images are not below")
+                line.startsWith("annotated images that are not below " + folder + ": 1, the first")
                     && line.endsWith("'" + name("Base11", 2) + "' (Annotation_Base11.xls, row 4)"));
     assertThat(reading.images().unlabelledImages())
         .containsExactly(folder.resolve("Base11/new.tif"));
