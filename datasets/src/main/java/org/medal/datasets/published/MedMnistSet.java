@@ -8,6 +8,7 @@ import org.medal.core.data.InputException;
 import org.medal.core.data.Names;
 
 /** The two-dimensional sets of MedMNIST with one label an image: sizes as of version 3, classes. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are made by List.of
 enum MedMnistSet {
   PATHMNIST(
       List.of(89_996, 10_004, 7_180),
