@@ -18,6 +18,14 @@ final class DataMixin {
   private @Nullable Path labels;
 
   @Option(
+      names = "--dataset",
+      paramLabel = "NAME",
+      description =
+          "What DIR holds as it was published, instead of --labels: messidor, bach, isic2016,"
+              + " medmnist (DIR or its .npz file), ham10000 or eyepacs.")
+  private @Nullable String dataset;
+
+  @Option(
       names = "--test-fraction",
       defaultValue = "0.25",
       description = "Share of the images in the frozen test set.")
@@ -32,6 +40,11 @@ final class DataMixin {
   private double validationFraction;
 
   DataConfig config() {
-    return new DataConfig(data, Optional.ofNullable(labels), testFraction, validationFraction);
+    return new DataConfig(
+        data,
+        Optional.ofNullable(labels),
+        Optional.ofNullable(dataset),
+        testFraction,
+        validationFraction);
   }
 }

@@ -100,6 +100,7 @@ class HouseTest {
   @CsvSource({
     "ai.djl.., org.medal.deep..",
     "org.bytedeco.., org.medal.imaging..",
+    "org.apache.poi.., org.medal.datasets..",
     "picocli.., org.medal.cli.."
   })
   void eachLibraryHasOneRoom(String library, String room) {

@@ -8,4 +8,4 @@ import java.util.List;
  * @param fields as they stand there
  * @param number where it starts in the file, from 1
  */
-record CsvLine(List<String> fields, long number) {}
+public record CsvLine(List<String> fields, long number) {}

@@ -69,7 +69,21 @@ public final class NpyArray {
    *     names the row
    */
   public int[] ints() {
-    if (!(values instanceof long[] integers) || header.shape().length != 1) {
+    return ints(header.shape().length == 1);
+  }
+
+  /**
+   * The integers of an array [N, 1], or of one as {@link #ints} takes it.
+   *
+   * @throws InputException as {@link #ints}
+   */
+  public int[] column() {
+    int[] shape = header.shape();
+    return ints(shape.length == 1 || (shape.length == 2 && shape[1] == 1));
+  }
+
+  private int[] ints(boolean isList) {
+    if (!(values instanceof long[] integers) || !isList) {
       throw new InputException(where + " is " + description() + ", not a list of integers");
     }
     int[] narrow = new int[integers.length];

@@ -115,11 +115,39 @@ public final class NpzFile implements AutoCloseable {
           NpyPrelude prelude = NpyPrelude.read(in, where);
           new SizeCheck(where, entry, path).check(prelude, () -> zip.getInputStream(entry));
           Object values = new NpyData(prelude.header(), in).decode();
-          if (entry.getCrc() != in.getChecksum().getValue()) {
-            throw new InputException(where + " is damaged (wrong checksum); copy the file again");
-          }
+          requireChecksum(entry, in, where);
           return new NpyArray(where, prelude.header(), values);
         });
+  }
+
+  /**
+   * Reads an array [N, …] of bytes (uint8) row after row; its memory is one row. Only when this
+   * returns has the whole array been seen to be sound.
+   *
+   * @throws InputException if there is no such array, or it is no array of bytes in C order, broken
+   *     or cut short; the message names file and array
+   */
+  public void eachRow(String name, RowVisitor visitor) {
+    ZipEntry entry = entry(name);
+    with(
+        name,
+        raw -> {
+          CheckedInputStream in = new CheckedInputStream(raw, new CRC32());
+          NpyRows.read(in, where(name), visitor);
+          requireChecksum(entry, in, where(name));
+          return entry;
+        });
+  }
+
+  /** The checksum of an array's data that the file states: tells one published file from others. */
+  public long checksum(String name) {
+    return entry(name).getCrc();
+  }
+
+  private static void requireChecksum(ZipEntry entry, CheckedInputStream in, String where) {
+    if (entry.getCrc() != in.getChecksum().getValue()) {
+      throw new InputException(where + " is damaged (wrong checksum); copy the file again");
+    }
   }
 
   private <T> T with(String name, Reading<T> reading) {

@@ -11,12 +11,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Makes files that are wrong in one chosen way. */
-final class NpzBytes {
+public final class NpzBytes {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final ZipOutputStream zip = new ZipOutputStream(bytes);
 
   /** An array with any header text and any data. */
-  static byte[] npy(int version, String header, byte[] data) {
+  public static byte[] npy(int version, String header, byte[] data) {
     byte[] text = header.getBytes(StandardCharsets.ISO_8859_1);
     ByteBuffer buffer =
         ByteBuffer.allocate(12 + text.length + data.length).order(ByteOrder.LITTLE_ENDIAN);
@@ -33,22 +33,22 @@ final class NpzBytes {
   }
 
   /** A header as NumPy writes it. */
-  static String header(String descr, String shape) {
+  public static String header(String descr, String shape) {
     return "{'descr': '" + descr + "', 'fortran_order': False, 'shape': " + shape + ", }\n";
   }
 
-  NpzBytes add(String entry, byte[] content) throws IOException {
+  public NpzBytes add(String entry, byte[] content) throws IOException {
     zip.putNextEntry(new ZipEntry(entry));
     zip.write(content);
     zip.closeEntry();
     return this;
   }
 
-  NpzBytes array(String name, String header, byte... data) throws IOException {
+  public NpzBytes array(String name, String header, byte... data) throws IOException {
     return add(name + ".npy", npy(1, header, data));
   }
 
-  byte[] bytes() throws IOException {
+  public byte[] bytes() throws IOException {
     zip.close();
     return bytes.toByteArray();
   }

@@ -51,7 +51,7 @@ public final class Demo {
   private static RunConfig config(Path data, long seed) {
     Architecture tiny = Architecture.TINY;
     return new RunConfig(
-        new DataConfig(data, Optional.of(data.resolve("labels.csv")), 0.35, 0),
+        new DataConfig(data, Optional.of(data.resolve("labels.csv")), Optional.empty(), 0.35, 0),
         new ModelConfig(
             tiny,
             TrainingMode.FINETUNE,

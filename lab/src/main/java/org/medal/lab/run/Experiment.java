@@ -31,7 +31,7 @@ public final class Experiment {
       throws IOException {
     OutFolder.check(out, resume, RunFolder.CARD);
     try (PreparedImages images =
-        PreparedImages.open(config.data(), config.model().size(), watcher)) {
+        PreparedImages.open(config.data(), config.model().size(), cache, watcher)) {
       new RunJob(images, config, out, cache, watcher).execute();
     }
   }
@@ -51,7 +51,7 @@ public final class Experiment {
   static void compareInto(Path out, CompareConfig config, Path cache, Watcher watcher)
       throws IOException {
     try (PreparedImages images =
-        PreparedImages.open(config.base().data(), config.base().model().size(), watcher)) {
+        PreparedImages.open(config.base().data(), config.base().model().size(), cache, watcher)) {
       // all splits are made before the first run begins, so that an impossible one is found now
       Map<RunConfig, RunJob> jobs = new LinkedHashMap<>();
       for (RunConfig run : config.runs()) {

@@ -3,7 +3,6 @@ package org.medal.lab.run;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,12 +16,10 @@ import org.medal.core.data.DoubleMatrix;
 import org.medal.core.data.InputException;
 import org.medal.core.data.Matrix;
 import org.medal.core.data.SampleId;
-import org.medal.core.data.UsageException;
-import org.medal.datasets.CsvReader;
-import org.medal.datasets.FolderReader;
 import org.medal.datasets.ImageSet;
 import org.medal.datasets.LabelledImage;
 import org.medal.datasets.Split;
+import org.medal.datasets.published.DataSetReading;
 import org.medal.imaging.DecodedImages;
 import org.medal.imaging.ImageSource;
 import org.medal.imaging.OrbDescriptors;
@@ -42,6 +39,7 @@ public final class PreparedImages implements AutoCloseable {
   private static final int TOLD = 10;
 
   private final ImageSet set;
+  private final List<String> published;
   private final DecodedImages pixels;
   private final List<UnreadableImage> skipped;
   private final String fingerprint;
@@ -50,8 +48,13 @@ public final class PreparedImages implements AutoCloseable {
   private final Map<SampleId, Long> hashes = new HashMap<>();
 
   private PreparedImages(
-      ImageSet set, DecodedImages pixels, List<UnreadableImage> skipped, String fingerprint) {
+      ImageSet set,
+      List<String> published,
+      DecodedImages pixels,
+      List<UnreadableImage> skipped,
+      String fingerprint) {
     this.set = set;
+    this.published = published;
     this.pixels = pixels;
     this.skipped = skipped;
     this.fingerprint = fingerprint;
@@ -61,39 +64,29 @@ public final class PreparedImages implements AutoCloseable {
    * Reads labels and decodes all images, on all cores. Decoded images fill at most a third of the
    * heap; the others wait on disk.
    *
+   * @param cache folder in which images may be kept that had to be unpacked
    * @throws InputException if too little is left to work with
    */
-  public static PreparedImages open(DataConfig data, int size, Watcher watcher) throws IOException {
-    ImageSet all = read(data);
+  public static PreparedImages open(DataConfig data, int size, Path cache, Watcher watcher)
+      throws IOException {
+    DataSetReading reading = SourceImages.read(data, cache);
+    reading.remarks().forEach(watcher::note);
+    ImageSet all = reading.images();
     Map<SampleId, Path> files = new LinkedHashMap<>();
     all.samples().forEach(image -> files.put(image.id(), image.file()));
     DecodedImages pixels = new DecodedImages(files, size, Runtime.getRuntime().maxMemory() / 3);
     try {
       Prepared prepared =
           pixels.prepare(files.keySet(), threads(), watcher.begin("decoding images"));
-      requireSome(all, prepared.bad());
-      tell(prepared.bad(), watcher);
-      ImageSet usable = without(all, prepared.bad(), data.labels().orElse(data.data()));
+      List<UnreadableImage> bad =
+          prepared.bad().stream().map(image -> withPlace(image, reading)).toList();
+      requireSome(all, bad);
+      tell(bad, watcher);
+      ImageSet usable = without(all, bad, data.labels().orElse(data.data()));
       remarks(usable).forEach(watcher::note);
-      return new PreparedImages(usable, pixels, prepared.bad(), Fingerprint.of(usable));
+      return new PreparedImages(usable, reading.remarks(), pixels, bad, Fingerprint.of(usable));
     } catch (IOException | RuntimeException e) {
       pixels.close();
-      throw e;
-    }
-  }
-
-  private static ImageSet read(DataConfig data) {
-    if (data.labels().isPresent()) {
-      return CsvReader.read(data.data(), data.labels().get());
-    }
-    try {
-      return FolderReader.read(data.data());
-    } catch (InputException e) {
-      Path forgotten = data.data().resolve("labels.csv");
-      if (Files.isRegularFile(forgotten)) {
-        throw new UsageException(
-            data.data() + " has no folder per class; give --labels " + forgotten);
-      }
       throw e;
     }
   }
@@ -107,6 +100,13 @@ public final class PreparedImages implements AutoCloseable {
                 + " images have no label and are left out, the first: "
                 + files.get(0)
                 + "; name them in the labels to use them");
+  }
+
+  private static UnreadableImage withPlace(UnreadableImage image, DataSetReading reading) {
+    String place = reading.places().get(image.id());
+    return place == null
+        ? image
+        : new UnreadableImage(image.id(), image.message() + " (" + place + ")");
   }
 
   static int threads() {
@@ -188,7 +188,8 @@ public final class PreparedImages implements AutoCloseable {
 
   /** What a report says of images: not decoded, without label, without descriptor. */
   ImageRemarks remarks() {
-    List<String> lines = new ArrayList<>(remarks(set));
+    List<String> lines = new ArrayList<>(published);
+    lines.addAll(remarks(set));
     withoutKeypoints.stream()
         .sorted()
         .forEach(id -> lines.add(id + " has no ORB keypoint and counted as a zero vector"));
@@ -203,6 +204,9 @@ public final class PreparedImages implements AutoCloseable {
     facts.addProperty("test", split.test().size());
     if (!split.validation().isEmpty()) {
       facts.addProperty("validation", split.validation().size());
+    }
+    if (!published.isEmpty()) {
+      facts.add("published", strings(published));
     }
     facts.addProperty("unlabelled", set.unlabelledImages().size());
     facts.add("skipped", strings(skippedLines()));

@@ -60,7 +60,7 @@ class CommitteeRunTest {
   private static RunConfig config(
       String strategy, TrainingMode mode, Optional<Path> start, Committee kind) {
     return new RunConfig(
-        new DataConfig(data, Optional.of(data.resolve("labels.csv")), 0.25, 0),
+        new DataConfig(data, Optional.of(data.resolve("labels.csv")), Optional.empty(), 0.25, 0),
         new ModelConfig(
             Architecture.TINY,
             mode,
