@@ -78,8 +78,8 @@ public final class TypicalPoints {
         .boxed()
         .min(
             Comparator.comparing((Integer c) -> clusters.members(c) < MIN_SIZE)
-                .thenComparing(c -> used[c])
-                .thenComparing(c -> -clusters.members(c)))
+                .thenComparingInt(c -> used[c])
+                .thenComparingInt(c -> -clusters.members(c)))
         .orElseThrow();
   }
 

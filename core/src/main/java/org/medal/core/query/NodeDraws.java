@@ -1,6 +1,7 @@
 package org.medal.core.query;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.medal.core.pool.Pick;
 import org.medal.core.pool.PoolView;
@@ -50,12 +51,10 @@ final class NodeDraws {
   }
 
   private int remove(List<Integer> rows) {
-    int drawn = random.nextInt(rows.size());
-    int row = rows.get(drawn);
-    int last = rows.remove(rows.size() - 1);
-    if (drawn < rows.size()) {
-      rows.set(drawn, last);
-    }
+    int last = rows.size() - 1;
+    Collections.swap(rows, random.nextInt(rows.size()), last);
+    int row = rows.get(last);
+    rows.subList(last, last + 1).clear();
     return row;
   }
 }

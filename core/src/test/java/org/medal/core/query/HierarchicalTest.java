@@ -78,7 +78,7 @@ class HierarchicalTest extends QueryStrategyContract {
     int mixed = 0;
     for (long seed = 0; seed < 40; seed++) {
       List<Pick> picks = strategy().select(pureAndMixed(160, 40).pool(), 20, seed).picks();
-      mixed += picks.stream().filter(pick -> pick.row() % 2 == 1).count();
+      mixed += (int) picks.stream().filter(pick -> pick.row() % 2 == 1).count();
     }
     // risk of the pure one: Δ = .75/20; of the mixed one at least a half
     assertThat(mixed).isGreaterThan(40 * 20 * 8 / 10);

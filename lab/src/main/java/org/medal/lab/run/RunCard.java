@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.medal.core.data.UsageException;
 import org.medal.core.loop.Ending;
 import org.medal.core.loop.Provenance;
@@ -83,7 +84,7 @@ final class RunCard {
 
   /** An option that only one of the two has, differs as well. */
   private static void requireSame(
-      Path folder, Map<String, JsonElement> stored, Map<String, String> asked) {
+      @Nullable Path folder, Map<String, JsonElement> stored, Map<String, String> asked) {
     TreeSet<String> keys = new TreeSet<>(asked.keySet());
     keys.addAll(stored.keySet());
     for (String key : keys) {
