@@ -8,6 +8,7 @@ import org.medal.core.pool.GreedyPicks;
 import org.medal.core.pool.PoolView;
 import org.medal.core.pool.Selection;
 import org.medal.core.random.KeyedRandom;
+import org.medal.core.random.Seeds;
 
 /**
  * BatchBALD: picks one after the other the sample whose answer, together with those to the picks
@@ -96,7 +97,7 @@ public final class BatchBald implements QueryStrategy {
   }
 
   private static double draw(PoolView pool, int row, long seed) {
-    return KeyedRandom.of(seed, pool.id(row).value()).nextDouble();
+    return KeyedRandom.of(Seeds.derive(seed, "batch-bald"), pool.id(row).value()).nextDouble();
   }
 
   /** The gain of a candidate when {@code picks} samples had been picked; no later one is higher. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.medal.core.pool.PoolView;
 import org.medal.core.pool.RandomDraws;
+import org.medal.core.random.Seeds;
 import org.medal.core.uncertainty.Disagreement;
 
 /**
@@ -17,8 +18,8 @@ import org.medal.core.uncertainty.Disagreement;
  *
  * <p>Members are [K, P, C], rows sum to 1; s in nats. Cost O(P·K·C + P·log n).
  *
- * <p>The noise of a sample is keyed by seed and id. Labels are not read: nothing labelled or a
- * class without labels changes nothing.
+ * <p>The noise of a sample is keyed by seed and id, and is none that another strategy draws. Labels
+ * are not read: nothing labelled or a class without labels changes nothing.
  *
  * <p>Source: Kirsch et al., Stochastic Batch Acquisition: A Simple Baseline for Deep Active
  * Learning, 2021, the power acquisition distribution.
@@ -45,7 +46,7 @@ public final class PowerBald implements ScoringStrategy {
   public double[] scores(PoolView pool, int[] rows, long seed) {
     double[] information =
         new CommitteeSampling(Disagreement.MUTUAL_INFORMATION).scores(pool, rows, seed);
-    double[] scores = RandomDraws.of(pool, rows, seed);
+    double[] scores = RandomDraws.of(pool, rows, Seeds.derive(seed, "power-bald"));
     for (int i = 0; i < scores.length; i++) {
       double log = information[i] > 0 ? Math.log(information[i]) : LOG_OF_ZERO;
       scores[i] = log + gumbel(scores[i]);

@@ -13,6 +13,7 @@ import org.medal.core.TestPools.Arrays3;
 import org.medal.core.pool.ArrayPool;
 import org.medal.core.pool.Pick;
 import org.medal.core.random.KeyedRandom;
+import org.medal.core.random.Seeds;
 import org.medal.core.uncertainty.Disagreement;
 
 class PowerBaldTest extends QueryStrategyContract {
@@ -47,7 +48,8 @@ class PowerBaldTest extends QueryStrategyContract {
     double[] information =
         new CommitteeSampling(Disagreement.MUTUAL_INFORMATION).scores(pool, pool.unlabelled(), 0);
     for (Pick pick : strategy().select(pool, 5, 77).picks()) {
-      double uniform = KeyedRandom.of(77, pick.id().value()).nextDouble();
+      double uniform =
+          KeyedRandom.of(Seeds.derive(77, "power-bald"), pick.id().value()).nextDouble();
       assertThat(pick.utility())
           .isCloseTo(
               Math.log(information[pick.row()]) - Math.log(-Math.log(uniform)), within(1e-12));
@@ -73,5 +75,17 @@ class PowerBaldTest extends QueryStrategyContract {
       orders.add(rows.subList(10, 30));
     }
     assertThat(orders).hasSize(20);
+  }
+
+  /** In a comparison the two get the same seed. */
+  @Test
+  void theNoiseIsNotThatOfRandomSampling() {
+    Arrays3 arrays = TestPools.random(30, 2, 1, 0, 4);
+    for (double[][] member : arrays.members()) {
+      Arrays.fill(member, new double[] {.5, .5});
+    }
+    ArrayPool pool = arrays.pool();
+    assertThat(strategy().select(pool, 30, 8).ids())
+        .isNotEqualTo(new RandomSampling().select(pool, 30, 8).ids());
   }
 }
