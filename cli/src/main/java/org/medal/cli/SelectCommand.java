@@ -75,6 +75,7 @@ final class SelectCommand implements Callable<Integer> {
     try (PoolFile file = PoolFile.open(pool)) {
       PoolView view = view(file, plain, chosen.needs());
       Selection selection = chosen.select(view, batch, output.seed());
+      selection.requireAnswers(view, batch, chosen.name());
       if (selection.exhausted() && selection.picks().size() == view.unlabelled().length) {
         noteEnd(selection.picks().size());
       }

@@ -5,6 +5,6 @@ import org.medal.core.pool.Selection;
 
 /** Finds a strategy's batch under rules, for one query. */
 interface BatchSearch {
-  /** The batch; no row that these rules would still admit is left out of a short one. */
+  /** The batch; a short one leaves out no row that rules admit and the strategy still wants. */
   Selection under(List<BatchRule> rules);
 }

@@ -12,7 +12,7 @@ import org.medal.core.query.QueryStrategy;
 /**
  * Asks a strategy again and again, each time without the rows that the rules refuse beside the
  * picks before the first one that was refused, until nothing of its answer is refused. Each repeat
- * hides at least one row more.
+ * hides at least one row more. A strategy that answers with nothing is asked no more.
  */
 final class RepeatedSearch implements BatchSearch {
   private final QueryStrategy strategy;
@@ -36,6 +36,9 @@ final class RepeatedSearch implements BatchSearch {
     BitSet hidden = without(new BitSet(), admissions::admitsCheaply);
     while (kept.size() < batch && hidden.cardinality() < unlabelled.length) {
       List<Pick> asked = ask(hidden, batch - kept.size());
+      if (asked.isEmpty()) {
+        break; // a strategy may want nothing of what it sees
+      }
       int good = takeAdmitted(asked, admissions);
       if (good == asked.size()) {
         kept.addAll(asked);

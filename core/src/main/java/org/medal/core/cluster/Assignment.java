@@ -111,14 +111,18 @@ final class Assignment {
     }
   }
 
-  int[] medoids() {
+  /** See {@link KMeans#medoids}. */
+  int[] medoids(int[] ranks) {
     int[] medoids = new int[centres.length];
     Arrays.fill(medoids, -1);
     double[] least = new double[centres.length];
     for (int i = 0; i < clusters.length; i++) {
       int cluster = clusters[i];
       double distance = SquaredDistances.between(points.row(i), centres[cluster]);
-      if (medoids[cluster] < 0 || distance < least[cluster]) {
+      int medoid = medoids[cluster];
+      if (medoid < 0
+          || distance < least[cluster]
+          || (distance == least[cluster] && ranks[i] < ranks[medoid])) {
         medoids[cluster] = i;
         least[cluster] = distance;
       }

@@ -101,9 +101,13 @@ public final class KMeans {
     return assignment.centres()[cluster].clone();
   }
 
-  /** The position of the point nearest to each centre among its own, the first of equals. */
-  public int[] medoids() {
-    return assignment.medoids();
+  /**
+   * The position of the point nearest to each centre among its own.
+   *
+   * @param ranks of the points; of equals the lower one
+   */
+  public int[] medoids(int[] ranks) {
+    return assignment.medoids(ranks);
   }
 
   /** The positions of a cluster's points, ascending. */

@@ -14,7 +14,8 @@ import org.medal.core.pool.Selection;
  * centre; largest cluster first, its utility the cluster's share of the pool.
  *
  * <p>Descriptors are [P, d], clustered by {@link KMeans}: O(iterations·n·P·d). Rows are visited in
- * the order of their ids, so the order of the pool does not matter.
+ * the order of their ids, so the order of the pool does not matter. Of samples equally near to a
+ * centre the lower row is taken; clusters of one size stay in the order of k-means.
  */
 public final class KMeansStart implements InitialSet {
   @Override
@@ -36,7 +37,7 @@ public final class KMeansStart implements InitialSet {
   public Selection select(PoolView pool, int n, long seed) {
     int[] rows = IdOrder.of(pool, pool.unlabelled());
     KMeans clusters = KMeans.fit(pool.features(rows), Math.min(n, rows.length), seed);
-    int[] medoids = clusters.medoids();
+    int[] medoids = clusters.medoids(rows);
     List<Pick> picks =
         IntStream.range(0, clusters.size())
             .boxed()

@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.medal.core.data.InputException;
 import org.medal.core.data.Labelled;
 import org.medal.core.data.SampleId;
 import org.medal.core.learn.FittedModel;
 import org.medal.core.learn.Learner;
-import org.medal.core.pool.Pick;
-import org.medal.core.pool.PoolView;
 import org.medal.core.pool.Selection;
 import org.medal.core.query.QueryStrategy;
 import org.medal.core.random.Seeds;
@@ -145,27 +142,13 @@ public final class ActiveLoop {
     double scoredBefore = pool.secondsInModel();
     long began = System.nanoTime();
     Selection selection = strategy.select(pool, batch, Seeds.derive(plan.seed(), "query", round));
-    requireAskable(selection, pool, batch);
+    selection.requireAnswers(pool, batch, strategy.name());
     // what was scored for the stopping rules is not scored again, and counts here
     double score = pool.secondsInModel();
     double select = secondsSince(began) - (score - scoredBefore);
     return selection.picks().isEmpty()
         ? Optional.empty()
         : Optional.of(new Query(round, OracleAnswers.of(oracle, selection, pool), score, select));
-  }
-
-  /** A strategy that is a plug-in may break its promises. */
-  private void requireAskable(Selection selection, ModelPool pool, int batch) {
-    for (Pick pick : selection.picks()) {
-      if (pool.label(pick.row()) != PoolView.UNLABELLED) {
-        throw new InputException(
-            "Strategy " + strategy.name() + " asks for " + pick.id() + ", which has a label");
-      }
-    }
-    if (selection.picks().size() > batch) {
-      throw new InputException(
-          "Strategy " + strategy.name() + " asks for more than the " + batch + " wanted");
-    }
   }
 
   private Query told(Query query) {

@@ -1,6 +1,7 @@
 package org.medal.core.pool;
 
 import java.util.List;
+import org.medal.core.data.InputException;
 import org.medal.core.data.SampleId;
 
 /**
@@ -29,5 +30,30 @@ public record Selection(List<Pick> picks, int requested) {
   /** Whether there were fewer samples than were asked for. */
   public boolean exhausted() {
     return picks.size() < requested;
+  }
+
+  /**
+   * Checks that this answers a query; a strategy that is a plug-in may break its promises.
+   *
+   * @param strategy the name of the one that answered
+   * @throws InputException if it asks for more than wanted, or for what has a label or is not there
+   */
+  public void requireAnswers(PoolView pool, int batch, String strategy) {
+    if (picks.size() > batch) {
+      throw new InputException(
+          "Strategy " + strategy + " asks for more than the " + batch + " wanted");
+    }
+    for (Pick pick : picks) {
+      boolean there = pick.row() >= 0 && pick.row() < pool.size();
+      if (!there || !pool.id(pick.row()).equals(pick.id())) {
+        throw new InputException(
+            "Strategy %s asks for %s as row %d, which it is not"
+                .formatted(strategy, pick.id(), pick.row()));
+      }
+      if (pool.label(pick.row()) != PoolView.UNLABELLED) {
+        throw new InputException(
+            "Strategy " + strategy + " asks for " + pick.id() + ", which has a label");
+      }
+    }
   }
 }

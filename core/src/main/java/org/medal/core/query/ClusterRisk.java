@@ -43,7 +43,7 @@ final class ClusterRisk {
   }
 
   private static double[][] classes(PoolView pool, int[] rows, KMeans clusters) {
-    int[] medoids = Arrays.stream(clusters.medoids()).map(i -> rows[i]).toArray();
+    int[] medoids = Arrays.stream(clusters.medoids(rows)).map(i -> rows[i]).toArray();
     Probabilities opinions = pool.probabilities(medoids);
     double[][] counts = new double[medoids.length][opinions.classes()];
     for (int i = 0; i < rows.length; i++) {

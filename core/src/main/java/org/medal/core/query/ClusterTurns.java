@@ -23,7 +23,7 @@ final class ClusterTurns {
    */
   ClusterTurns(PoolView pool, int[] rows, KMeans clusters) {
     this.clusters = clusters;
-    this.medoids = clusters.medoids();
+    this.medoids = clusters.medoids(rows);
     this.had = new int[clusters.size()];
     this.left = new int[clusters.size()];
     for (int i = 0; i < rows.length; i++) {

@@ -10,7 +10,6 @@ import org.medal.core.data.Matrix;
 import org.medal.core.head.SoftmaxHead;
 import org.medal.core.pool.IdOrder;
 import org.medal.core.pool.PoolView;
-import org.medal.core.pool.Ranking;
 import org.medal.core.pool.Selection;
 import org.medal.core.random.Seeds;
 
@@ -31,7 +30,7 @@ import org.medal.core.random.Seeds;
  * <p>With fewer candidates than the batch, those whose prediction changed in the most passes are
  * added, of equals those of the smaller margin. With fewer than two classes labelled no prediction
  * can change: every sample counts as changed in all passes. Masks are keyed by seed, id and pass;
- * ties go to the lower row, within a cluster to the lower id.
+ * ties go to the lower row.
  *
  * <p>Source: Gupte et al., Revisiting Active Learning in the Era of Vision Foundation Models, TMLR
  * 2024; ρ and the number of passes are theirs.
@@ -62,12 +61,9 @@ public final class DropQuery implements QueryStrategy {
     Matrix points = pool.penultimate(rows).view(candidates);
     KMeans clusters =
         KMeans.fit(points, Math.min(batch, candidates.length), Seeds.derive(seed, "drop-query"));
-    double[] utilities = new double[clusters.size()];
-    for (int i = 0; i < candidates.length; i++) {
-      utilities[clusters.clusterOf(i)] += inconsistency[candidates[i]];
-    }
-    int[] nearest = Arrays.stream(clusters.medoids()).map(i -> rows[candidates[i]]).toArray();
-    return Ranking.top(pool, nearest, utilities, batch);
+    int[] poolRows = Arrays.stream(candidates).map(i -> rows[i]).toArray();
+    double[] weights = Arrays.stream(candidates).mapToDouble(i -> inconsistency[i]).toArray();
+    return WeightedMedoids.of(pool, poolRows, clusters, weights, batch);
   }
 
   private static double[] inconsistency(PoolView pool, int[] rows, long seed) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.medal.core.data.Matrix;
 import org.medal.core.data.Names;
 import org.medal.core.pool.GreedyPicks;
+import org.medal.core.pool.IdOrder;
 import org.medal.core.pool.Pick;
 import org.medal.core.pool.PoolView;
 import org.medal.core.pool.Ranking;
@@ -44,7 +45,7 @@ public record Medal(MedalOptions options) implements QueryStrategy {
   public Selection select(PoolView pool, int batch, long seed) {
     int[] candidates = candidates(pool, batch);
     double[][] features = pool.features(candidates).copyRows(identity(candidates.length));
-    Matrix labelled = pool.features(pool.labelled());
+    Matrix labelled = pool.features(IdOrder.of(pool, pool.labelled()));
     UnitScaling scaling =
         options.scaleToUnit() ? UnitScaling.of(labelled, features) : UnitScaling.NONE;
     for (double[] candidate : features) {

@@ -18,8 +18,8 @@ import org.medal.core.uncertainty.Disagreement;
  *
  * <p>Members are [K, P, C], rows sum to 1; s in nats. Cost O(P·K·C + P·log n).
  *
- * <p>The noise of a sample is keyed by seed and id. Labels are not read: nothing labelled or a
- * class without labels changes nothing.
+ * <p>The noise of a sample is keyed by seed and id, and is none that another strategy draws. Labels
+ * are not read: nothing labelled or a class without labels changes nothing.
  *
  * <p>Source: Kirsch et al., Stochastic Batch Acquisition: A Simple Baseline for Deep Active
  * Learning, 2021, the power acquisition distribution.

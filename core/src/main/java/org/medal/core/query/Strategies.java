@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.medal.core.data.UsageException;
 import org.medal.core.uncertainty.Disagreement;
@@ -21,10 +19,10 @@ public final class Strategies {
   /**
    * All strategies, in the order in which they are listed to users.
    *
-   * @throws UsageException if a plug-in cannot be loaded, or takes a name that is taken
+   * @throws UsageException if a plug-in cannot be used, or takes a name that is taken
    */
   public static List<QueryStrategy> all(StrategyOptions options) {
-    List<QueryStrategy> all = Stream.concat(builtIn(options), plugIns()).toList();
+    List<QueryStrategy> all = Stream.concat(builtIn(options), PlugIns.all()).toList();
     Map<String, QueryStrategy> byName = new HashMap<>();
     for (QueryStrategy strategy : all) {
       requireFree(byName, strategy.name(), strategy);
@@ -35,7 +33,7 @@ public final class Strategies {
 
   private static void requireFree(
       Map<String, QueryStrategy> byName, String name, QueryStrategy strategy) {
-    QueryStrategy other = byName.putIfAbsent(name, strategy);
+    QueryStrategy other = byName.putIfAbsent(name.toLowerCase(Locale.ROOT), strategy);
     if (other != null) {
       throw new UsageException(
           "Two strategies are called '%s': %s and %s; rename yours"
@@ -73,17 +71,6 @@ public final class Strategies {
         new Hierarchical());
   }
 
-  private static Stream<QueryStrategy> plugIns() {
-    try {
-      return ServiceLoader.load(QueryStrategy.class).stream()
-          .map(ServiceLoader.Provider::get)
-          .toList()
-          .stream();
-    } catch (ServiceConfigurationError e) {
-      throw new UsageException("A plug-in cannot be loaded: " + e.getMessage());
-    }
-  }
-
   /** The names of all strategies. */
   public static List<String> names() {
     return all(StrategyOptions.standard()).stream().map(QueryStrategy::name).toList();
@@ -95,9 +82,8 @@ public final class Strategies {
    * @throws UsageException if there is none; the message lists the names
    */
   public static QueryStrategy named(String name, StrategyOptions options) {
-    String asked = name.toLowerCase(Locale.ROOT);
     return all(options).stream()
-        .filter(s -> s.name().equals(asked) || s.card().aliases().contains(asked))
+        .filter(s -> answersTo(name, s.card()))
         .findFirst()
         .orElseThrow(
             () ->
@@ -106,5 +92,10 @@ public final class Strategies {
                         + name
                         + "'; choose one of "
                         + String.join(", ", names())));
+  }
+
+  private static boolean answersTo(String name, StrategyCard card) {
+    return Stream.concat(Stream.of(card.name()), card.aliases().stream())
+        .anyMatch(name::equalsIgnoreCase);
   }
 }

@@ -1,14 +1,13 @@
 package org.medal.core.query;
 
+import java.util.Arrays;
 import org.medal.core.cluster.KMeans;
 import org.medal.core.data.Matrix;
 import org.medal.core.pool.PoolView;
 import org.medal.core.pool.Ranking;
 import org.medal.core.pool.Selection;
 
-/**
- * One sample of each cluster of weighted k-means: of its own samples the one nearest its centre.
- */
+/** One sample of each cluster, of its own the one nearest its centre; of equals the lower row. */
 final class WeightedMedoids {
   private WeightedMedoids() {}
 
@@ -25,15 +24,16 @@ final class WeightedMedoids {
     if (k == 0) {
       return Ranking.top(pool, rows, weights, batch);
     }
-    KMeans clusters = KMeans.fit(points, weights, k, seed);
-    double[] sums = new double[k];
+    return of(pool, rows, KMeans.fit(points, weights, k, seed), weights, batch);
+  }
+
+  /** The medoids of clusters of {@code rows}, that of the heaviest cluster first. */
+  static Selection of(PoolView pool, int[] rows, KMeans clusters, double[] weights, int batch) {
+    double[] sums = new double[clusters.size()];
     for (int i = 0; i < rows.length; i++) {
       sums[clusters.clusterOf(i)] += weights[i];
     }
-    int[] medoids = clusters.medoids();
-    for (int c = 0; c < k; c++) {
-      medoids[c] = rows[medoids[c]];
-    }
+    int[] medoids = Arrays.stream(clusters.medoids(rows)).map(i -> rows[i]).toArray();
     return Ranking.top(pool, medoids, sums, batch);
   }
 }

@@ -16,12 +16,12 @@ public enum Uncertainty {
       return sum < 0 ? -sum : 0;
     }
   },
-  /** 1 − (p₁ − p₂), p₁ and p₂ the two largest probabilities. */
+  /** 1 − (p₁ − p₂), p₁ and p₂ the two largest probabilities; of one class alone 0. */
   MARGIN {
     @Override
     public double of(double[] p) {
-      double first = Double.NEGATIVE_INFINITY;
-      double second = Double.NEGATIVE_INFINITY;
+      double first = 0;
+      double second = 0;
       for (double value : p) {
         if (value > first) {
           second = first;
@@ -30,7 +30,7 @@ public enum Uncertainty {
           second = value;
         }
       }
-      return 1 - (first - second);
+      return Math.max(0, 1 - (first - second));
     }
   },
   /** 1 − p₁, p₁ the largest probability. */
@@ -41,10 +41,10 @@ public enum Uncertainty {
       for (double value : p) {
         largest = Math.max(largest, value);
       }
-      return 1 - largest;
+      return Math.max(0, 1 - largest);
     }
   };
 
-  /** The uncertainty of a sample with probabilities {@code p}, at least two classes. */
+  /** The uncertainty of a sample with probabilities {@code p}; never negative. */
   public abstract double of(double[] p);
 }

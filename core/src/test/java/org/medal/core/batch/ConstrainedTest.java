@@ -1,7 +1,9 @@
 package org.medal.core.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -116,9 +118,10 @@ class ConstrainedTest {
     }
   }
 
-  /** Votes tie, and so do the two samples of a pair in typicality; then the row decides. */
+  /** Votes tie, and so do two samples that are a cluster by themselves; then the row decides. */
   static Stream<QueryStrategy> strategiesWithoutTies() {
-    Set<String> ties = Set.of("qbc-vote-entropy", "variation-ratios", "typiclust");
+    Set<String> ties =
+        Set.of("qbc-vote-entropy", "variation-ratios", "typiclust", "pre-clustering");
     return strategies().stream().filter(strategy -> !ties.contains(strategy.name()));
   }
 
@@ -268,6 +271,28 @@ class ConstrainedTest {
           };
       return new Selection(rows.limit(batch).mapToObj(row -> pick(pool, row)).toList(), batch);
     }
+  }
+
+  @Test
+  void aStrategyThatWantsNothingIsNotAskedForEver() {
+    QueryStrategy content =
+        new QueryStrategy() {
+          @Override
+          public StrategyCard card() {
+            return new FarthestFirst().card();
+          }
+
+          @Override
+          public Selection select(PoolView pool, int batch, long seed) {
+            return new Selection(List.of(), batch);
+          }
+        };
+    QueryStrategy constrained =
+        Constrained.by(List.of(new GroupLimit(1, Map.of()), RulePools.quota(1, .5)), content);
+    Selection selection =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(10), () -> constrained.select(pool(1).pool(), 5, 0));
+    assertThat(selection.picks()).isEmpty();
   }
 
   /** The most uncertain row is of the same patient as the only one of the rare class. */

@@ -63,7 +63,7 @@ class KMeansTest {
   void noClusterIsEmptyEvenAmongIdenticalPoints() {
     KMeans clusters = KMeans.fit(DoubleMatrix.of(new double[12][2]), 12, 1);
     assertThat(IntStream.range(0, 12).map(clusters::members)).containsOnly(1);
-    assertThat(clusters.medoids()).doesNotHaveDuplicates();
+    assertThat(clusters.medoids(new int[12])).doesNotHaveDuplicates();
   }
 
   @Test
@@ -81,8 +81,21 @@ class KMeansTest {
                           Distance.EUCLIDEAN.between(points.row(a), centre),
                           Distance.EUCLIDEAN.between(points.row(b), centre)))
               .orElseThrow();
-      assertThat(clusters.medoids()[c]).isEqualTo(nearest);
+      assertThat(clusters.medoids(new int[50])[c]).isEqualTo(nearest);
     }
+  }
+
+  @Test
+  void ofEqualPointsTheOneOfLowerRankIsTheMedoid() {
+    Matrix points =
+        DoubleMatrix.of(
+            new double[] {0},
+            new double[] {0},
+            new double[] {9},
+            new double[] {9},
+            new double[] {9});
+    KMeans clusters = KMeans.fit(points, 2, 1);
+    assertThat(clusters.medoids(new int[] {4, 3, 2, 0, 1})).containsExactlyInAnyOrder(1, 3);
   }
 
   /** Four far-off clouds of more points than are sampled. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,20 @@ class InitialSetsTest {
     Selection selection = InitialSets.named(name).select(pool(new double[7][3]), 9, 1);
     assertThat(new HashSet<>(selection.ids())).hasSize(7);
     assertThat(selection.exhausted()).isTrue();
+  }
+
+  /** The ids of the rows, s9 … s0, are sorted the other way round. */
+  @Test
+  void ofCopiesTheLowerRowStandsForTheirCluster() {
+    Arrays3 arrays = TestPools.random(10, 2, 2, 0, 4);
+    Arrays.setAll(arrays.features(), i -> new double[] {i < 5 ? 0 : 9, 1});
+    ArrayPool pool = arrays.permuted(new int[] {9, 8, 7, 6, 5, 4, 3, 2, 1, 0}).pool();
+    for (long seed = 0; seed < 5; seed++) {
+      assertThat(new KMeansStart().select(pool, 2, seed).picks())
+          .as("seed %d", seed)
+          .extracting(Pick::row)
+          .containsExactlyInAnyOrder(0, 5);
+    }
   }
 
   /** Of ProbCover the seed moves the radius only, which may well leave the picks as they are. */

@@ -18,6 +18,7 @@ import org.medal.core.cluster.KMeans;
 import org.medal.core.data.DoubleMatrix;
 import org.medal.core.data.Probabilities;
 import org.medal.core.data.UsageException;
+import org.medal.core.pool.ArrayPool;
 import org.medal.core.pool.Pick;
 import org.medal.core.uncertainty.Uncertainty;
 
@@ -51,7 +52,10 @@ class ClueTest extends QueryStrategyContract {
       assertThat(picks.stream().map(pick -> -pick.utility()).toList()).isSorted();
       for (Pick pick : picks) {
         int cluster = clusters.clusterOf(rows.indexOf(pick.row()));
-        assertThat(pick.row()).as("seed %d", seed).isEqualTo(rows.get(clusters.medoids()[cluster]));
+        assertThat(pick.row())
+            .as("seed %d", seed)
+            .isEqualTo(
+                rows.get(clusters.medoids(rows.stream().mapToInt(row -> row).toArray())[cluster]));
         assertThat(pick.utility())
             .as("seed %d", seed)
             .isCloseTo(
@@ -98,5 +102,16 @@ class ClueTest extends QueryStrategyContract {
     assertThatThrownBy(() -> new Clue(temperature))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("temperature");
+  }
+
+  /** The ids of the rows, s9 … s0, are sorted the other way round. */
+  @Test
+  void ofCopiesTheLowerRowStandsForTheirCluster() {
+    Arrays3 arrays = TestPools.random(10, 2, 2, 0, 4);
+    Arrays.setAll(arrays.features(), i -> new double[] {i < 5 ? 0 : 9, 1});
+    ArrayPool pool = arrays.permuted(new int[] {9, 8, 7, 6, 5, 4, 3, 2, 1, 0}).pool();
+    assertThat(strategy().select(pool, 2, 3).picks())
+        .extracting(Pick::row)
+        .containsExactlyInAnyOrder(0, 5);
   }
 }

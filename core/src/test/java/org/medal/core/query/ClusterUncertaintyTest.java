@@ -53,7 +53,9 @@ class ClusterUncertaintyTest extends QueryStrategyContract {
     order.sort(
         Comparator.comparingDouble(
             k -> -Arrays.stream(clusters.pointsOf(k)).mapToDouble(i -> weights[i]).sum()));
-    return order.stream().map(k -> rows.get(clusters.medoids()[k])).toList();
+    return order.stream()
+        .map(k -> rows.get(clusters.medoids(rows.stream().mapToInt(row -> row).toArray())[k]))
+        .toList();
   }
 
   /** Three far groups: 12 quite unsure, 8 most unsure, 30 nearly sure. */

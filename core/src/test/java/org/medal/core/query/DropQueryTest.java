@@ -16,6 +16,7 @@ import org.medal.core.cluster.KMeans;
 import org.medal.core.data.DoubleMatrix;
 import org.medal.core.head.SoftmaxHead;
 import org.medal.core.head.Standardisation;
+import org.medal.core.pool.ArrayPool;
 import org.medal.core.pool.Pick;
 import org.medal.core.random.KeyedRandom;
 import org.medal.core.random.Seeds;
@@ -81,7 +82,9 @@ class DropQueryTest extends QueryStrategyContract {
       for (int point : clusters.pointsOf(c)) {
         sum += inconsistency[candidates.get(point)];
       }
-      picks.put(candidates.get(clusters.medoids()[c]), sum);
+      picks.put(
+          candidates.get(clusters.medoids(candidates.stream().mapToInt(row -> row).toArray())[c]),
+          sum);
     }
     return picks;
   }
@@ -107,5 +110,16 @@ class DropQueryTest extends QueryStrategyContract {
     }
     List<Pick> picks = strategy().select(arrays.pool(), 6, 3).picks();
     assertThat(picks.stream().mapToDouble(Pick::utility).sum()).isEqualTo(3.0 * 85);
+  }
+
+  /** The ids of the rows, s9 … s0, are sorted the other way round. */
+  @Test
+  void ofCopiesTheLowerRowStandsForTheirCluster() {
+    Arrays3 arrays = TestPools.random(10, 2, 2, 0, 4);
+    Arrays.setAll(arrays.features(), i -> new double[] {i < 5 ? 0 : 9, 1});
+    ArrayPool pool = arrays.permuted(new int[] {9, 8, 7, 6, 5, 4, 3, 2, 1, 0}).pool();
+    assertThat(strategy().select(pool, 2, 3).picks())
+        .extracting(Pick::row)
+        .containsExactlyInAnyOrder(0, 5);
   }
 }

@@ -60,7 +60,7 @@ class PreClusteringTest extends QueryStrategyContract {
               DoubleMatrix.of(points),
               (int) Math.ceil(Math.sqrt(size)),
               PreClustering.CLUSTERING_SEED);
-      this.medoids = clusters.medoids();
+      this.medoids = clusters.medoids(sorted.stream().mapToInt(row -> row).toArray());
       this.variance =
           IntStream.range(0, size).mapToDouble(i -> squared(i, clusterOf(i))).average().orElse(0);
       this.risks = IntStream.range(0, size).mapToDouble(this::risk).toArray();

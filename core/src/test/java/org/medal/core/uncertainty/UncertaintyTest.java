@@ -45,6 +45,21 @@ class UncertaintyTest {
   }
 
   @Test
+  void oneClassAloneIsNoUncertainty() {
+    for (Uncertainty measure : Uncertainty.values()) {
+      assertThat(measure.of(new double[] {1})).as(measure.name()).isZero();
+    }
+  }
+
+  /** A softmax of floats may leave 1 by one rounding. */
+  @Test
+  void aRoundingAboveOneIsNotNegativeUncertainty() {
+    for (Uncertainty measure : Uncertainty.values()) {
+      assertThat(measure.of(new double[] {1 + 1e-7, 0})).as(measure.name()).isZero();
+    }
+  }
+
+  @Test
   void equalProbabilitiesAreMostUncertain() {
     double third = 1 / 3.0;
     assertThat(Uncertainty.ENTROPY.of(new double[] {third, third, third}))

@@ -16,6 +16,9 @@ import org.medal.core.data.Probabilities;
  * each array is read anew whenever it is asked for, so keep what you got.
  */
 public final class PoolFile implements AutoCloseable {
+  /** Sums of the squares of so large features are still far from the largest double. */
+  private static final double LARGEST = 1e100;
+
   private final Path path;
   private final NpzFile file;
   private final PoolSizes sizes;
@@ -55,10 +58,27 @@ public final class PoolFile implements AutoCloseable {
   /**
    * Features [P, D].
    *
-   * @throws InputException if a value is NaN or infinite; names row and array
+   * @throws InputException if a value is NaN, infinite, or so large that squares would overflow;
+   *     names row and array
    */
   public Optional<Matrix> features() {
-    return array("features").map(NpyArray::matrix);
+    return array("features").map(NpyArray::matrix).map(this::withinRange);
+  }
+
+  private Matrix withinRange(Matrix features) {
+    double[] values = new double[features.columns()];
+    for (int row = 0; row < features.rows(); row++) {
+      features.copyRow(row, values);
+      for (int column = 0; column < values.length; column++) {
+        if (Math.abs(values[column]) > LARGEST) {
+          throw new InputException(
+              "%s: array 'features': row %d, column %d is %s, of which distances cannot be taken;"
+                      .formatted(path, row, column, values[column])
+                  + " scale the features and write the file again");
+        }
+      }
+    }
+    return features;
   }
 
   /**

@@ -36,6 +36,19 @@ class PoolFileTest {
   }
 
   @Test
+  void featuresWhoseSquaresWouldOverflowAreRefusedByRowAndColumn() {
+    Path path = write(w -> w.doubles("features", new double[] {0, 1, 2, -1e200}, 2, 2));
+    try (PoolFile pool = PoolFile.open(path)) {
+      assertRefused(pool::features, "array 'features': row 1, column 1 is -1.0E200");
+      assertRefused(pool::features, "scale");
+    }
+    Path large = write(w -> w.floats("features", new float[] {0, -Float.MAX_VALUE}, 2, 1));
+    try (PoolFile pool = PoolFile.open(large)) {
+      assertThat(pool.features()).isPresent();
+    }
+  }
+
+  @Test
   void aRowThatDoesNotSumToOneIsNamedWithItsArrayAndMember() {
     double[] values = {0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.7, 0.4};
     Path path =

@@ -35,6 +35,21 @@ class LengthsTest {
         .isEmpty();
   }
 
+  /** Rules for batches leave one short, and the next evaluation comes at another number. */
+  @Test
+  void runsOfOneLengthThatWereEvaluatedElsewhereNeedOne() {
+    assertThat(
+            Lengths.sentence(
+                List.of(
+                    new StrategyRuns("random", List.of(run(10, 20, 30, 40))),
+                    new StrategyRuns("medal", List.of(run(10, 18, 28, 40))))))
+        .hasValueSatisfying(
+            sentence ->
+                assertThat(sentence)
+                    .startsWith("The runs were not all evaluated at the same numbers of labels.")
+                    .contains("at 10 and 40 labels"));
+  }
+
   @Test
   void whereRunsEndedAndWhatIsComparedIsSaid() {
     assertThat(
@@ -45,6 +60,6 @@ class LengthsTest {
         .hasValueSatisfying(
             sentence ->
                 assertThat(sentence)
-                    .contains("(random: 30 to 40, medal: 20)", "taken over 10 to 20 labels"));
+                    .contains("(random: 30 to 40, medal: 20)", "taken at 10 and 20 labels"));
   }
 }
