@@ -117,6 +117,7 @@ class SelectRulesTest {
         "--quota 1=NaN | --quota 1=NaN",
         "--quota 0=0.6 --quota 1=0.6 | 0=0.6, 1=0.6, more than 1",
         "--quota 1=0.2 --quota 1=0.3 | '1', twice",
+        "--quota 01=0.2 --quota 1=0.3 | '1', twice",
         "--quota 2=0.5 | class 2, 0 to 1",
         "--quota malignant=0.5 | 'malignant', column",
         "--quota -1=0.5 | -1",
