@@ -27,7 +27,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--strategies",
       split = ",",
       defaultValue = "random,entropy,medal",
-      description = "Names, separated by commas.")
+      description = "Names, separated by commas; 'medal strategies' lists them.")
   private List<String> strategies;
 
   @Option(

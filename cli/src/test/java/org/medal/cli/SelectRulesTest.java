@@ -70,6 +70,16 @@ class SelectRulesTest {
   }
 
   @Test
+  void groupsOfOtherSamplesAreSaidToLimitNothing() throws IOException {
+    String options = "--max-per-group 1 --groups {r}/groups.csv";
+    assertThat(select("margin", 3, options).err()).isEmpty();
+    Files.writeString(root.resolve("groups.csv"), "id,group\na.png,ann\nb.png,ann\n");
+    Cli.Outcome outcome = select("margin", 3, options);
+    assertThat(picks(outcome)).containsExactly(1, 2, 3);
+    assertThat(outcome.err()).contains("groups.csv", "limits nothing").hasLineCount(1);
+  }
+
+  @Test
   void nearDuplicatesOfLabelledAndPickedRowsAreNotAskedFor() {
     String options = "--exclude-near-duplicates features";
     // 1 looks like 0, which is labelled; 4 looks like 2
