@@ -30,6 +30,7 @@ import org.medal.imaging.Pooling;
 import org.medal.imaging.UnreadableImage;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,6 +51,7 @@ final class InitialCommand implements Callable<Integer> {
   @Option(
       names = {"-n", "--count"},
       required = true,
+      showDefaultValue = Visibility.NEVER,
       description = "How many.")
   private int count;
 

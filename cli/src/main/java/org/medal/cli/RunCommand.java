@@ -24,7 +24,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--strategy",
       defaultValue = "medal",
-      description = "Name of a strategy; 'medal strategies' lists them.")
+      description = "Name of the query strategy; 'medal strategies' lists them.")
   private String strategy;
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.medal.core.data.Matrix;
 import org.medal.core.data.Probabilities;
@@ -25,6 +26,7 @@ import org.medal.lab.config.BatchConfig;
 import org.medal.lab.config.DuplicateMeasure;
 import org.medal.lab.run.BatchTerms;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,16 +45,22 @@ final class SelectCommand implements Callable<Integer> {
       names = "--pool",
       required = true,
       paramLabel = "FILE.npz",
-      description = "NumPy file with features, probabilities, labels (-1 = unlabelled).")
+      description =
+          "NumPy file with features, probabilities, members, labels (-1 = unlabelled); a strategy"
+              + " reads what it needs.")
   private Path pool;
 
   @Option(
       names = "--strategy",
       required = true,
-      description = "Name of a strategy; 'medal strategies' lists them.")
+      description = "Name of the strategy; 'medal strategies' lists them.")
   private String strategy;
 
-  @Option(names = "--batch", required = true, description = "How many samples to choose.")
+  @Option(
+      names = "--batch",
+      required = true,
+      showDefaultValue = Visibility.NEVER,
+      description = "How many samples to choose.")
   private int batch;
 
   @Option(
@@ -71,9 +79,11 @@ final class SelectCommand implements Callable<Integer> {
       throw new UsageException("--batch must be at least 1, not " + batch);
     }
     QueryStrategy plain = Strategies.named(strategy, options.options());
-    QueryStrategy chosen = terms().of(plain, this::note);
+    BatchTerms terms = terms();
+    QueryStrategy chosen = terms.of(plain, this::note);
     try (PoolFile file = PoolFile.open(pool)) {
       PoolView view = view(file, plain, chosen.needs());
+      noteStrangers(view, terms.groups());
       Selection selection = chosen.select(view, batch, output.seed());
       selection.requireAnswers(view, batch, chosen.name());
       if (selection.exhausted() && selection.picks().size() == view.unlabelled().length) {
@@ -115,6 +125,14 @@ final class SelectCommand implements Callable<Integer> {
     spec.commandLine().getErr().println("medal: " + text);
   }
 
+  private void noteStrangers(PoolView view, Map<SampleId, String> grouped) {
+    boolean known =
+        IntStream.range(0, view.size()).mapToObj(view::id).anyMatch(grouped::containsKey);
+    if (groups != null && !known) {
+      note("no row of " + pool + " is in " + groups + ", so --max-per-group limits nothing");
+    }
+  }
+
   private void noteEnd(int chosen) {
     note(
         chosen == 0
@@ -134,10 +152,17 @@ final class SelectCommand implements Callable<Integer> {
             ? orLacking(file.probabilities(), "probabilities", plain)
             : null;
     Matrix matrix = features ? orLacking(file.features(), "features", plain) : null;
-    List<Probabilities> members =
-        needs.contains(Need.MEMBERS) ? orLacking(file.members(), "members", plain) : List.of();
+    List<Probabilities> members = needs.contains(Need.MEMBERS) ? committee(file, plain) : List.of();
     List<SampleId> ids = output.ids(pool, file.rows());
     return new ArrayPool(ids, labels(file), probabilities, matrix, members);
+  }
+
+  private List<Probabilities> committee(PoolFile file, QueryStrategy plain) {
+    List<Probabilities> members = orLacking(file.members(), "members", plain);
+    if (members.size() == 1) {
+      note(pool + " has one member only, which never disagrees with itself; write several");
+    }
+    return members;
   }
 
   private <T> T orLacking(Optional<T> array, String name, QueryStrategy plain) {

@@ -70,6 +70,16 @@ class SelectRulesTest {
   }
 
   @Test
+  void groupsOfOtherSamplesAreSaidToLimitNothing() throws IOException {
+    String options = "--max-per-group 1 --groups {r}/groups.csv";
+    assertThat(select("margin", 3, options).err()).isEmpty();
+    Files.writeString(root.resolve("groups.csv"), "id,group\na.png,ann\nb.png,ann\n");
+    Cli.Outcome outcome = select("margin", 3, options);
+    assertThat(picks(outcome)).containsExactly(1, 2, 3);
+    assertThat(outcome.err()).contains("groups.csv", "limits nothing").hasLineCount(1);
+  }
+
+  @Test
   void nearDuplicatesOfLabelledAndPickedRowsAreNotAskedFor() {
     String options = "--exclude-near-duplicates features";
     // 1 looks like 0, which is labelled; 4 looks like 2
@@ -117,6 +127,7 @@ class SelectRulesTest {
         "--quota 1=NaN | --quota 1=NaN",
         "--quota 0=0.6 --quota 1=0.6 | 0=0.6, 1=0.6, more than 1",
         "--quota 1=0.2 --quota 1=0.3 | '1', twice",
+        "--quota 01=0.2 --quota 1=0.3 | '1', twice",
         "--quota 2=0.5 | class 2, 0 to 1",
         "--quota malignant=0.5 | 'malignant', column",
         "--quota -1=0.5 | -1",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +53,19 @@ class SelectTest {
         Cli.ok("select", "--pool", pool, "--strategy", "entropy", "--batch", 1, "--format", "csv");
     assertThat(outcome.out())
         .isEqualTo("rank,index,id,utility\n1,1,\"\u00fc b,c\"," + Math.log(2) + "\n");
+  }
+
+  @Test
+  void aCommitteeOfOneIsSaidToBeNone() throws IOException {
+    ByteBuffer ones = ByteBuffer.allocate(4 * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    for (int row = 0; row < 4; row++) {
+      ones.putDouble(1);
+    }
+    try (Npy npy = new Npy(pool)) {
+      npy.raw("members", "<f8", false, "1, 4, 1", ones.array()).longs("labels", 0, -1, -1, -1);
+    }
+    Cli.Outcome outcome = Cli.ok("select", "--pool", pool, "--strategy", "bald", "--batch", 1);
+    assertThat(outcome.err()).contains("one member").hasLineCount(1);
   }
 
   @Test

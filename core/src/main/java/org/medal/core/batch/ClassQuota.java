@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.medal.core.data.Probabilities;
 import org.medal.core.data.UsageException;
 import org.medal.core.pool.Pick;
@@ -28,22 +29,39 @@ public record ClassQuota(SortedMap<Integer, Double> shares) implements BatchRule
 
   public ClassQuota {
     shares = Collections.unmodifiableSortedMap(new TreeMap<>(shares));
-    double sum = 0;
-    for (Map.Entry<Integer, Double> quota : shares.entrySet()) {
-      double share = quota.getValue();
-      if (quota.getKey() < 0 || !(share > 0 && share <= 1)) {
-        throw new UsageException(
-            "--quota "
-                + quota.getKey()
-                + "="
-                + share
-                + ": a class is 0 or more, its share above 0 and at most 1");
-      }
-      sum += share;
+    requireShares(shares);
+    if (!shares.isEmpty() && shares.firstKey() < 0) {
+      throw new UsageException(
+          "--quota names class " + shares.firstKey() + "; classes are counted from 0");
     }
+  }
+
+  /**
+   * Checks the shares of classes, whatever these are known by.
+   *
+   * @throws UsageException if one is not above 0 and at most 1, or all are more than 1
+   */
+  public static void requireShares(Map<?, Double> shares) {
+    shares.forEach(
+        (label, share) -> {
+          if (!(share > 0 && share <= 1)) {
+            throw new UsageException(
+                "--quota " + label + "=" + share + ": a share is above 0 and at most 1");
+          }
+        });
+    double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
     if (sum > 1 + ROUNDING) {
-      throw new UsageException("The shares of --quota add up to " + sum + "; 1 is the whole batch");
+      throw new UsageException(
+          "The shares of --quota %s add up to %s, more than 1, the whole batch"
+              .formatted(written(shares), sum));
     }
+  }
+
+  /** As a user writes it: "dr=0.3,healthy=0.2". */
+  public static String written(Map<?, Double> shares) {
+    return shares.entrySet().stream()
+        .map(quota -> quota.getKey() + "=" + quota.getValue())
+        .collect(Collectors.joining(","));
   }
 
   @Override

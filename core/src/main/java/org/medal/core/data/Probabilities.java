@@ -73,7 +73,11 @@ public final class Probabilities {
 
   /** The most probable class of a row; the lower one when two are equal. */
   public int predicted(int row) {
-    double[] p = row(row);
+    return mostProbable(row(row));
+  }
+
+  /** The most probable class of one sample; the lower one when two are equal. */
+  public static int mostProbable(double[] p) {
     int best = 0;
     for (int c = 1; c < p.length; c++) {
       if (p[c] > p[best]) {

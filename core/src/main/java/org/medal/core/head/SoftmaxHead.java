@@ -1,7 +1,7 @@
 package org.medal.core.head;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import org.medal.core.data.Probabilities;
 
 /**
  * A softmax head p(y|x) = softmax(W·x + b), fitted exactly: the minimum of mean cross-entropy +
@@ -119,7 +119,6 @@ public final class SoftmaxHead {
 
   /** The most probable class of a row; the lower one when two are equal. */
   public int predicted(double[] row) {
-    double[] p = probabilities(row);
-    return IntStream.range(1, p.length).reduce(0, (best, k) -> p[k] > p[best] ? k : best);
+    return Probabilities.mostProbable(probabilities(row));
   }
 }

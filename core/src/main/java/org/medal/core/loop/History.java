@@ -37,8 +37,4 @@ public record History(List<Query> queries, List<RoundResult> results) {
   Optional<Query> query(int round) {
     return round < queries.size() ? Optional.of(queries.get(round)) : Optional.empty();
   }
-
-  boolean hasResult(int round) {
-    return round < results.size();
-  }
 }

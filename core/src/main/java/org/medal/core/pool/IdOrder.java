@@ -2,6 +2,7 @@ package org.medal.core.pool;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Rows in the order of their samples' ids. Whatever adds up or draws along the rows goes in this
@@ -9,6 +10,11 @@ import java.util.Comparator;
  */
 public final class IdOrder {
   private IdOrder() {}
+
+  /** All rows sorted by id. O(P·log P). */
+  public static int[] of(PoolView pool) {
+    return of(pool, IntStream.range(0, pool.size()).toArray());
+  }
 
   /** {@code rows} sorted by id. O(P·log P). */
   public static int[] of(PoolView pool, int[] rows) {

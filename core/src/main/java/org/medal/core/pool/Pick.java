@@ -12,6 +12,7 @@ import org.medal.core.data.SampleId;
  */
 public record Pick(int row, SampleId id, double utility) {
   public Pick {
+    utility += 0.0; // −0 is 0
     if (!Double.isFinite(utility)) {
       throw new IllegalStateException("The utility of " + id + " is " + utility);
     }

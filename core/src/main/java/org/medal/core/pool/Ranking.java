@@ -14,7 +14,11 @@ public final class Ranking {
 
   private Ranking() {}
 
-  private record Scored(int row, double utility) {}
+  private record Scored(int row, double utility) {
+    Scored {
+      utility += 0.0; // −0 is 0
+    }
+  }
 
   /**
    * The {@code n} rows of highest utility, best first; all rows if there are fewer. O(P·log n).
@@ -56,7 +60,8 @@ public final class Ranking {
     return IntStream.range(0, rows.length)
         .boxed()
         .sorted(
-            Comparator.comparingDouble((Integer i) -> -utilities[i]).thenComparingInt(i -> rows[i]))
+            Comparator.comparingDouble((Integer i) -> 0.0 - utilities[i])
+                .thenComparingInt(i -> rows[i]))
         .mapToInt(Integer::intValue)
         .toArray();
   }

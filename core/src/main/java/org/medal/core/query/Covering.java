@@ -1,5 +1,6 @@
 package org.medal.core.query;
 
+import java.util.Arrays;
 import org.medal.core.cluster.GreedyCoverage;
 import org.medal.core.cluster.Kernel;
 import org.medal.core.pool.GreedyPicks;
@@ -23,6 +24,13 @@ final class Covering {
   static int[] rows(PoolView pool, int batch, long seed) {
     long size = Math.max(SAMPLE, (long) SAMPLE_PER_PICK * batch);
     return RowSample.unlabelled(pool, (int) Math.min(size, pool.size()), seed);
+  }
+
+  /** As the other, with w = 1 for all. */
+  static Selection select(PoolView pool, int batch, int[] rows, Kernel kernel) {
+    double[] alike = new double[rows.length];
+    Arrays.fill(alike, 1);
+    return select(pool, batch, rows, alike, kernel);
   }
 
   /**

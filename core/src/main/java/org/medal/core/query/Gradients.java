@@ -73,11 +73,7 @@ final class Gradients {
     void read(int row) {
       probabilities.copyRow(row, q);
       penultimate.copyRow(row, h);
-      int predicted = 0;
-      for (int c = 1; c < q.length; c++) {
-        predicted = q[c] > q[predicted] ? c : predicted;
-      }
-      q[predicted] -= 1;
+      q[Probabilities.mostProbable(q)] -= 1;
     }
 
     double product(Factors other) {

@@ -66,7 +66,7 @@ public final class Hierarchical implements QueryStrategy {
 
   @Override
   public Selection select(PoolView pool, int batch, long seed) {
-    int[] rows = IdOrder.of(pool, IntStream.range(0, pool.size()).toArray());
+    int[] rows = IdOrder.of(pool);
     TreeLeaves leaves = TreeLeaves.of(pool.features(rows));
     WardTree tree = WardTree.of(leaves.points(), leaves.sizes());
     int[] labels = Arrays.stream(rows).map(pool::label).toArray();

@@ -1,6 +1,5 @@
 package org.medal.core.query;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.medal.core.cluster.Bandwidth;
@@ -48,9 +47,7 @@ public final class MaxHerding implements QueryStrategy {
   @Override
   public Selection select(PoolView pool, int batch, long seed) {
     int[] rows = Covering.rows(pool, batch, seed);
-    double[] alike = new double[rows.length];
-    Arrays.fill(alike, 1);
-    return Covering.select(pool, batch, rows, alike, Kernel.gaussian(bandwidth(pool, seed)));
+    return Covering.select(pool, batch, rows, Kernel.gaussian(bandwidth(pool, seed)));
   }
 
   /** The median distance above 0 between samples. */

@@ -63,7 +63,7 @@ public final class PreClustering implements QueryStrategy {
 
   @Override
   public Selection select(PoolView pool, int batch, long seed) {
-    int[] rows = IdOrder.of(pool, IntStream.range(0, pool.size()).toArray());
+    int[] rows = IdOrder.of(pool);
     int k = (int) Math.min(MOST_CLUSTERS, Math.ceil(Math.sqrt(rows.length)));
     Matrix points = pool.features(rows);
     KMeans clusters = KMeans.fit(points, k, CLUSTERING_SEED);

@@ -50,9 +50,7 @@ public final class ProbCover implements QueryStrategy {
   @Override
   public Selection select(PoolView pool, int batch, long seed) {
     int[] rows = Covering.rows(pool, batch, seed);
-    double[] alike = new double[rows.length];
-    Arrays.fill(alike, 1);
-    return Covering.select(pool, batch, rows, alike, Kernel.ball(squaredRadius(pool, batch, seed)));
+    return Covering.select(pool, batch, rows, Kernel.ball(squaredRadius(pool, batch, seed)));
   }
 
   private static double squaredRadius(PoolView pool, int batch, long seed) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.medal.core.cluster.TypicalPoints;
 import org.medal.core.pool.GreedyPicks;
+import org.medal.core.pool.IdOrder;
 import org.medal.core.pool.PoolView;
-import org.medal.core.pool.RowSample;
 import org.medal.core.pool.Selection;
 
 /**
@@ -48,7 +48,7 @@ public final class TypiClust implements QueryStrategy {
 
   @Override
   public Selection select(PoolView pool, int batch, long seed) {
-    int[] rows = RowSample.of(pool, pool.size(), seed);
+    int[] rows = IdOrder.of(pool);
     boolean[] labelled = new boolean[rows.length];
     for (int i = 0; i < rows.length; i++) {
       labelled[i] = pool.label(rows[i]) != PoolView.UNLABELLED;

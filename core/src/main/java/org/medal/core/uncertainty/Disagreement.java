@@ -1,5 +1,7 @@
 package org.medal.core.uncertainty;
 
+import org.medal.core.data.Probabilities;
+
 /**
  * How far the members of a committee are from agreeing on one sample, from the class probabilities
  * p[k][c] of its K members: rows are members, columns are classes, rows sum to 1. Higher is more
@@ -103,11 +105,7 @@ public enum Disagreement {
   private static int[] votes(double[][] p) {
     int[] votes = new int[p[0].length];
     for (double[] member : p) {
-      int vote = 0;
-      for (int c = 1; c < member.length; c++) {
-        vote = member[c] > member[vote] ? c : vote;
-      }
-      votes[vote]++;
+      votes[Probabilities.mostProbable(member)]++;
     }
     return votes;
   }

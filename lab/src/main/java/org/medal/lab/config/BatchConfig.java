@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.medal.core.batch.ClassQuota;
+import org.medal.core.batch.GroupLimit;
 import org.medal.core.batch.PerSecond;
 import org.medal.core.data.Names;
 import org.medal.core.data.UsageException;
@@ -41,39 +42,16 @@ public record BatchConfig(
 
   public BatchConfig {
     quotas = Collections.unmodifiableSortedMap(new TreeMap<>(quotas));
-    requireShares(quotas);
-    if (maxPerGroup.isPresent() && maxPerGroup.getAsInt() < 1) {
-      throw new UsageException("--max-per-group must be at least 1, not " + maxPerGroup.getAsInt());
-    }
+    // what the rules themselves would refuse is refused now, not when the images are read
+    ClassQuota.requireShares(quotas);
+    maxPerGroup.ifPresent(most -> new GroupLimit(most, Map.of()));
     if (duplicates.isPresent()) {
       duplicateDistance = OptionalDouble.of(duplicateDistance.orElse(duplicates.get().usual()));
-      duplicates.get().require(duplicateDistance.getAsDouble());
+      duplicates.get().rule(duplicateDistance.getAsDouble(), id -> 0);
     } else if (duplicateDistance.isPresent()) {
       throw new UsageException(
           "--duplicate-distance is that of --exclude-near-duplicates; give both");
     }
-  }
-
-  private static void requireShares(Map<String, Double> quotas) {
-    quotas.forEach(
-        (name, share) -> {
-          if (!(share > 0 && share <= 1)) {
-            throw new UsageException(
-                "--quota " + name + "=" + share + ": a share is above 0 and at most 1");
-          }
-        });
-    // ten shares of 0.1 add up to a little less or more than 1
-    double sum = quotas.values().stream().mapToDouble(Double::doubleValue).sum();
-    if (sum > 1 + 1e-9) {
-      throw new UsageException(
-          "The shares of --quota " + written(quotas) + " add up to more than 1, the whole batch");
-    }
-  }
-
-  private static String written(Map<String, Double> quotas) {
-    return quotas.entrySet().stream()
-        .map(quota -> quota.getKey() + "=" + quota.getValue())
-        .collect(Collectors.joining(","));
   }
 
   /**
@@ -89,7 +67,7 @@ public record BatchConfig(
   Map<String, String> asMap() {
     Map<String, String> map = new HashMap<>();
     if (!quotas.isEmpty()) {
-      map.put("quota", written(quotas));
+      map.put("quota", ClassQuota.written(quotas));
     }
     maxPerGroup.ifPresent(most -> map.put("max-per-group", Integer.toString(most)));
     duplicates.ifPresent(measure -> map.put("exclude-near-duplicates", Names.of(measure)));

@@ -1,23 +1,38 @@
 package org.medal.lab.config;
 
-import org.medal.core.data.Names;
+import java.util.function.ToLongFunction;
+import org.medal.core.batch.BatchRule;
+import org.medal.core.batch.FeatureDuplicates;
+import org.medal.core.batch.HashDuplicates;
+import org.medal.core.data.SampleId;
 import org.medal.core.data.UsageException;
 
 /** By what two images are told to be the same. */
 public enum DuplicateMeasure {
   /** Bits that differ between their perceptual hashes. */
-  HASH(2, 64, "a whole number of bits from 0 to 64"),
+  HASH(2) {
+    @Override
+    public BatchRule rule(double distance, ToLongFunction<SampleId> hash) {
+      if (distance != Math.rint(distance)) {
+        throw new UsageException(
+            "--duplicate-distance of hashes is a whole number of bits from 0 to 64, not "
+                + distance);
+      }
+      return new HashDuplicates((int) distance, hash);
+    }
+  },
   /** Cosine distance of their features. */
-  FEATURES(0.01, 2, "a cosine distance from 0 to 2");
+  FEATURES(0.01) {
+    @Override
+    public BatchRule rule(double distance, ToLongFunction<SampleId> hash) {
+      return new FeatureDuplicates(distance);
+    }
+  };
 
   private final double usual;
-  private final double most;
-  private final String range;
 
-  DuplicateMeasure(double usual, double most, String range) {
+  DuplicateMeasure(double usual) {
     this.usual = usual;
-    this.most = most;
-    this.range = range;
   }
 
   /** The distance up to which images count as the same where the user says nothing. */
@@ -26,15 +41,11 @@ public enum DuplicateMeasure {
   }
 
   /**
-   * Checks a distance.
+   * The rule that nothing is asked for twice.
    *
-   * @throws UsageException if it lies out of range
+   * @param distance up to which two images count as the same
+   * @param hash the perceptual hash of a sample
+   * @throws UsageException if the distance lies out of range
    */
-  void require(double distance) {
-    boolean whole = this != HASH || distance == Math.rint(distance);
-    if (!(distance >= 0 && distance <= most && whole)) {
-      throw new UsageException(
-          "--duplicate-distance of " + Names.of(this) + " is " + range + ", not " + distance);
-    }
-  }
+  public abstract BatchRule rule(double distance, ToLongFunction<SampleId> hash);
 }

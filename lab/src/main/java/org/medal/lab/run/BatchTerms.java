@@ -11,11 +11,10 @@ import java.util.function.ToLongFunction;
 import org.medal.core.batch.BatchRule;
 import org.medal.core.batch.ClassQuota;
 import org.medal.core.batch.Constrained;
-import org.medal.core.batch.FeatureDuplicates;
 import org.medal.core.batch.GroupLimit;
-import org.medal.core.batch.HashDuplicates;
 import org.medal.core.batch.PerSecond;
 import org.medal.core.data.SampleId;
+import org.medal.core.data.UsageException;
 import org.medal.core.query.QueryStrategy;
 import org.medal.lab.config.BatchConfig;
 
@@ -47,22 +46,26 @@ public record BatchTerms(
   private List<BatchRule> rules() {
     List<BatchRule> rules = new ArrayList<>();
     if (!config.quotas().isEmpty()) {
-      SortedMap<Integer, Double> shares = new TreeMap<>();
-      config.quotas().forEach((name, share) -> shares.put(label.applyAsInt(name), share));
-      rules.add(new ClassQuota(shares));
+      rules.add(new ClassQuota(shares()));
     }
     config.maxPerGroup().ifPresent(most -> rules.add(new GroupLimit(most, groups)));
     config
         .duplicates()
         .ifPresent(
-            measure -> {
-              double distance = config.duplicateDistance().orElseThrow();
-              rules.add(
-                  switch (measure) {
-                    case HASH -> new HashDuplicates((int) distance, hash);
-                    case FEATURES -> new FeatureDuplicates(distance);
-                  });
-            });
+            measure -> rules.add(measure.rule(config.duplicateDistance().orElseThrow(), hash)));
     return rules;
+  }
+
+  private SortedMap<Integer, Double> shares() {
+    SortedMap<Integer, Double> shares = new TreeMap<>();
+    config
+        .quotas()
+        .forEach(
+            (name, share) -> {
+              if (shares.put(label.applyAsInt(name), share) != null) {
+                throw new UsageException("--quota names the class '" + name + "' twice; keep one");
+              }
+            });
+    return shares;
   }
 }
