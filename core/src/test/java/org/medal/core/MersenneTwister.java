@@ -17,9 +17,9 @@ public final class MersenneTwister {
 
   /** The next of {@code RandomState.random}: 53 bits of two draws. */
   public double nextDouble() {
-    long high = nextInt() >>> 5;
-    long low = nextInt() >>> 6;
-    return ((high << 26) + low) * 0x1.0p-53;
+    int high = nextInt() >>> 5;
+    int low = nextInt() >>> 6;
+    return (((long) high << 26) + low) * 0x1.0p-53;
   }
 
   private int nextInt() {
@@ -35,7 +35,7 @@ public final class MersenneTwister {
 
   private void twist() {
     for (int i = 0; i < N; i++) {
-      int y = state[i] & 0x80000000 | state[(i + 1) % N] & 0x7fffffff;
+      int y = (state[i] & 0x80000000) | (state[(i + 1) % N] & 0x7fffffff);
       state[i] = state[(i + M) % N] ^ y >>> 1 ^ ((y & 1) == 0 ? 0 : 0x9908b0df);
     }
     next = 0;

@@ -1,7 +1,6 @@
 package org.medal.core.query;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.medal.core.pool.Pick;
 import org.medal.core.pool.PoolView;
@@ -13,15 +12,13 @@ final class NodeDraws {
   private final List<Node> nodes = new ArrayList<>();
   private final KeyedRandom random;
 
-  private record Node(double risk, List<Integer> rows) {}
-
   NodeDraws(KeyedRandom random) {
     this.random = random;
   }
 
   /** Adds a node of positive risk with at least one sample. */
   void add(double risk, List<Integer> rows) {
-    nodes.add(new Node(risk, new ArrayList<>(rows)));
+    nodes.add(new Node(risk, rows));
   }
 
   /** The first {@code batch} samples drawn, their utility the risk of their node. */
@@ -30,9 +27,9 @@ final class NodeDraws {
     while (picks.size() < batch && !nodes.isEmpty()) {
       int drawn = node();
       Node node = nodes.get(drawn);
-      int row = remove(node.rows());
-      picks.add(new Pick(row, pool.id(row), node.risk()));
-      if (node.rows().isEmpty()) {
+      int row = node.draw(random);
+      picks.add(new Pick(row, pool.id(row), node.risk));
+      if (node.left == 0) {
         nodes.remove(drawn);
       }
     }
@@ -40,21 +37,34 @@ final class NodeDraws {
   }
 
   private int node() {
-    double total = nodes.stream().mapToDouble(Node::risk).sum();
+    double total = nodes.stream().mapToDouble(node -> node.risk).sum();
     double left = random.nextDouble() * total;
     int drawn = 0;
-    while (drawn < nodes.size() - 1 && left >= nodes.get(drawn).risk()) {
-      left -= nodes.get(drawn).risk();
+    while (drawn < nodes.size() - 1 && left >= nodes.get(drawn).risk) {
+      left -= nodes.get(drawn).risk;
       drawn++;
     }
     return drawn;
   }
 
-  private int remove(List<Integer> rows) {
-    int last = rows.size() - 1;
-    Collections.swap(rows, random.nextInt(rows.size()), last);
-    int row = rows.get(last);
-    rows.subList(last, last + 1).clear();
-    return row;
+  /** Its first {@code left} rows are not yet drawn. */
+  private static final class Node {
+    private final double risk;
+    private final int[] rows;
+    private int left;
+
+    Node(double risk, List<Integer> rows) {
+      this.risk = risk;
+      this.rows = rows.stream().mapToInt(Integer::intValue).toArray();
+      this.left = rows.size();
+    }
+
+    int draw(KeyedRandom random) {
+      int drawn = random.nextInt(left);
+      int row = rows[drawn];
+      left--;
+      rows[drawn] = rows[left];
+      return row;
+    }
   }
 }

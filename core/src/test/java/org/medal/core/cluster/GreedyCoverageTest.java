@@ -69,7 +69,7 @@ class GreedyCoverageTest {
               .thenComparingInt(i -> ranks[i]);
       Integer pick = Collections.min(left, best);
       picks.add(new Chosen(pick, gains[pick]));
-      left.remove(pick);
+      left.removeIf(pick::equals);
       covering.add(points[pick]);
     }
     return picks;

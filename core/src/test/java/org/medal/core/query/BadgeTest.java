@@ -97,7 +97,7 @@ class BadgeTest extends QueryStrategyContract {
       int row = rows.get(chosen);
       picks.add(new Pick(row, arrays.ids().get(row), weights[chosen]));
       centres.add(gradient(arrays, row));
-      rows.remove(chosen);
+      rows.removeIf(other -> other == row);
     }
     return picks;
   }

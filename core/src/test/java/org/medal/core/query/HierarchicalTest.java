@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -114,7 +115,7 @@ class HierarchicalTest extends QueryStrategyContract {
     Map<Integer, Double> risks =
         strategy().select(pool, 20, 0).picks().stream()
             .collect(Collectors.toMap(Pick::row, Pick::utility));
-    double pure = risks.get(20);
+    double pure = Objects.requireNonNull(risks.get(20));
     double total = risks.values().stream().distinct().mapToDouble(Double::doubleValue).sum();
     int drawn = 0;
     for (int seed = 0; seed < 4000; seed++) {

@@ -47,7 +47,8 @@ class KCenterTest extends QueryStrategyContract {
       Arrays3 arrays = TestPools.random(size, 2, 1 + random.nextInt(9), random.nextInt(size), seed);
       double spread = random.nextInt(2) * 20;
       for (int i = 0; i < size; i++) {
-        arrays.features()[i][0] += spread * (i * 5 / size);
+        int cluster = i * 5 / size;
+        arrays.features()[i][0] += spread * cluster;
       }
       int batch = 1 + random.nextInt(60);
       List<Pick> expected = obvious(arrays, batch);
@@ -89,7 +90,7 @@ class KCenterTest extends QueryStrategyContract {
         }
       }
       picks.add(new Pick(best, arrays.ids().get(best), most));
-      open.remove((Integer) best);
+      open.remove(Integer.valueOf(best));
       chosen.add(best);
     }
     return picks;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.medal.core.cluster.SlowWard;
@@ -44,11 +45,15 @@ final class SlowPruning {
       }
     }
     if (error(node) < ownError(node)) {
-      cut(merges.get(node).a(), label, clusters);
-      cut(merges.get(node).b(), label, clusters);
+      cut(merge(node).a(), label, clusters);
+      cut(merge(node).b(), label, clusters);
     } else {
       clusters.put(node, node.size() * (1 - bounds(node, label)[0]) / labels.length);
     }
+  }
+
+  private SlowWard.Merge merge(Set<Integer> node) {
+    return Objects.requireNonNull(merges.get(node));
   }
 
   private double ownError(Set<Integer> node) {
@@ -64,8 +69,8 @@ final class SlowPruning {
     if (node.size() == 1 || admissible(node).isEmpty()) {
       return own;
     }
-    Set<Integer> a = merges.get(node).a();
-    Set<Integer> b = merges.get(node).b();
+    Set<Integer> a = merge(node).a();
+    Set<Integer> b = merge(node).b();
     return Math.min(own, error(a) * a.size() / node.size() + error(b) * b.size() / node.size());
   }
 

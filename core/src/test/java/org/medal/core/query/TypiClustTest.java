@@ -57,14 +57,11 @@ class TypiClustTest extends QueryStrategyContract {
     }
     List<Pick> picks = new ArrayList<>();
     while (picks.size() < batch) {
-      List<Integer> best = null;
-      for (List<Integer> cluster : members) {
-        boolean open = cluster.stream().anyMatch(row -> isFree(pool, picks, row));
-        if (open && (best == null || key(pool, picks, cluster) < key(pool, picks, best))) {
-          best = cluster;
-        }
-      }
-      List<Integer> cluster = best;
+      List<Integer> cluster =
+          members.stream()
+              .filter(of -> of.stream().anyMatch(row -> isFree(pool, picks, row)))
+              .min(Comparator.comparingDouble(of -> key(pool, picks, of)))
+              .orElseThrow();
       int pick =
           cluster.stream()
               .filter(row -> isFree(pool, picks, row))

@@ -1,6 +1,7 @@
 package org.medal.lab.report;
 
 import java.util.Comparator;
+import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
 import org.medal.lab.stats.Interval;
@@ -23,7 +24,7 @@ final class AreaChart {
   private final List<StrategySummary> sorted;
   private final double low;
   private final double high;
-  private final StringBuilder svg = new StringBuilder();
+  private final Formatter svg = new Formatter(Locale.ROOT);
 
   private AreaChart(Metric metric, List<StrategySummary> summaries) {
     this.metric = metric;
@@ -41,12 +42,12 @@ final class AreaChart {
 
   private String draw() {
     String title = "Area under the curve: " + metric.title();
-    append(
+    svg.format(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
             + " aria-label=\"%s\" font-family=\"system-ui, sans-serif\" font-size=\"12\">\n"
             + "<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>\n",
         WIDTH, height(), Html.escape(title));
-    append(
+    svg.format(
         "<text x=\"%d\" y=\"18\" font-weight=\"bold\" fill=\"#222\">%s</text>\n",
         LEFT, Html.escape(title));
     axis();
@@ -56,7 +57,7 @@ final class AreaChart {
     for (int i = 0; i < sorted.size(); i++) {
       row(sorted.get(i), TOP + ROW * (i + .5));
     }
-    return svg.append("</svg>\n").toString();
+    return svg.format("</svg>\n").toString();
   }
 
   private int height() {
@@ -69,14 +70,14 @@ final class AreaChart {
     for (int i = 0; i <= ticks; i += every) {
       double value = low + i / 50.0;
       vertical(value, "#ddd", "");
-      append(
+      svg.format(
           "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" fill=\"#222\">%.2f</text>\n",
           x(value), height() - BOTTOM + 18, value);
     }
   }
 
   private void vertical(double value, String colour, String dashes) {
-    append(
+    svg.format(
         "<line x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"%2$d\" y2=\"%3$d\" stroke=\"%4$s\""
             + " stroke-dasharray=\"%5$s\"/>\n",
         x(value), TOP, height() - BOTTOM, colour, dashes);
@@ -84,21 +85,17 @@ final class AreaChart {
 
   private void row(StrategySummary summary, double y) {
     Interval area = summary.area(metric);
-    append(
+    svg.format(
         "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\" fill=\"#222\">%s</text>\n",
         LEFT - 8, y + 4, Html.escape(summary.strategy()));
-    append(
+    svg.format(
         "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#0072B2\""
             + " stroke-width=\"2\"/>\n",
         x(area.low()), x(area.high()), y, y);
-    append("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"#0072B2\"/>\n", x(area.mean()), y);
+    svg.format("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"#0072B2\"/>\n", x(area.mean()), y);
   }
 
   private double x(double value) {
     return LEFT + (value - low) / (high - low) * (WIDTH - LEFT - RIGHT);
-  }
-
-  private void append(String format, Object... values) {
-    svg.append(String.format(Locale.ROOT, format, values));
   }
 }

@@ -95,7 +95,8 @@ public record StrategySummary(
     if (!baseline.strategy().equals(BASELINE) || baseline.runs().size() < 2) {
       return tests;
     }
-    List<StrategyRuns> others = strategies.stream().filter(runs -> runs != baseline).toList();
+    List<StrategyRuns> others =
+        strategies.stream().filter(runs -> !runs.strategy().equals(BASELINE)).toList();
     for (Metric metric : Metric.values()) {
       double[] p = others.stream().mapToDouble(o -> p(o, baseline, metric, labelled)).toArray();
       double[] holm = Holm.adjust(p);
