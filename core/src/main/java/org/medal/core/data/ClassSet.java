@@ -36,6 +36,21 @@ public record ClassSet(List<String> names) {
   }
 
   /**
+   * Checks that samples are labelled by these classes.
+   *
+   * @throws InputException if one is not; the message names it
+   */
+  public void requireLabelsOf(List<Labelled> samples) {
+    for (Labelled sample : samples) {
+      if (sample.label() >= size()) {
+        throw new InputException(
+            "Sample %s has label %d, but there are only the classes %s"
+                .formatted(sample.id(), sample.label(), names));
+      }
+    }
+  }
+
+  /**
    * The label of a class.
    *
    * @throws InputException if there is no such class

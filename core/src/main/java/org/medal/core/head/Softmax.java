@@ -1,11 +1,11 @@
 package org.medal.core.head;
 
 /** The softmax of logits; a logit of −∞ is a probability of exactly 0. */
-final class Softmax {
+public final class Softmax {
   private Softmax() {}
 
   /** Turns logits, not all of them −∞, into probabilities; gives ln Σ exp(z). */
-  static double inPlace(double[] z) {
+  public static double inPlace(double[] z) {
     double largest = Double.NEGATIVE_INFINITY;
     for (double logit : z) {
       largest = Math.max(largest, logit);

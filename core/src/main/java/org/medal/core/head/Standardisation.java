@@ -41,6 +41,16 @@ public final class Standardisation {
     scale[c] = constant ? 0 : 1 / Math.sqrt(variance);
   }
 
+  /** What is taken from a feature. */
+  public double mean(int column) {
+    return mean[column];
+  }
+
+  /** What a feature is then multiplied by: one over its deviation, 0 where it is constant. */
+  public double scale(int column) {
+    return scale[column];
+  }
+
   /** Scales the features of a row in place. */
   public void apply(double[] row) {
     if (mean.length == 0) {

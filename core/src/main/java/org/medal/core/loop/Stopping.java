@@ -20,10 +20,20 @@ public record Stopping(List<StoppingRule> rules, List<Labelled> validation) {
   public Stopping {
     rules = List.copyOf(rules);
     validation = List.copyOf(validation);
+    requireMet(rules, !validation.isEmpty());
+  }
+
+  /**
+   * Checks that rules have what they look at.
+   *
+   * @param validated whether there is a validation set
+   * @throws UsageException if one of them needs it and there is none
+   */
+  public static void requireMet(List<StoppingRule> rules, boolean validated) {
     for (StoppingRule rule : rules) {
-      if (validation.isEmpty() && rule.needs().contains(Signal.VALIDATION)) {
+      if (!validated && rule.needs().contains(Signal.VALIDATION)) {
         throw new UsageException(
-            "The stopping rule "
+            "--stop "
                 + rule.name()
                 + " looks at labelled samples that are not trained on, and the test set is not for"
                 + " that; give --validation-fraction, for example 0.2");

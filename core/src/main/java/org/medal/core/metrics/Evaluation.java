@@ -11,6 +11,15 @@ import org.medal.core.data.Probabilities;
  * @param auc see {@link Auc#of}
  */
 public record Evaluation(double accuracy, double balancedAccuracy, double auc) {
+  /** The share of rows that are predicted to be what they are; at least one row. */
+  public static double shareCorrect(Probabilities probabilities, int[] labels) {
+    int correct = 0;
+    for (int i = 0; i < labels.length; i++) {
+      correct += probabilities.predicted(i) == labels[i] ? 1 : 0;
+    }
+    return (double) correct / labels.length;
+  }
+
   /**
    * Evaluates probabilities against the truth.
    *

@@ -1,6 +1,7 @@
 package org.medal.deep.embed;
 
 import org.medal.core.data.InputException;
+import org.medal.core.head.Softmax;
 
 /**
  * The last step of each network here: softmax(W·x + b), in double precision.
@@ -35,23 +36,14 @@ public record LinearHead(float[] weight, float[] bias) {
   /** The classes' probabilities for one vector. */
   public double[] probabilities(float[] x) {
     double[] p = new double[bias.length];
-    double largest = Double.NEGATIVE_INFINITY;
     for (int c = 0; c < p.length; c++) {
       double logit = bias[c];
       for (int d = 0; d < x.length; d++) {
         logit += (double) weight[c * x.length + d] * x[d];
       }
       p[c] = logit;
-      largest = Math.max(largest, logit);
     }
-    double sum = 0;
-    for (int c = 0; c < p.length; c++) {
-      p[c] = Math.exp(p[c] - largest);
-      sum += p[c];
-    }
-    for (int c = 0; c < p.length; c++) {
-      p[c] /= sum;
-    }
+    Softmax.inPlace(p);
     return p;
   }
 }

@@ -112,7 +112,7 @@ public final class FrozenLearner implements Learner, AutoCloseable {
 
   @Override
   public FittedModel fit(List<Labelled> train, int round, long seed) {
-    check(train);
+    classes.requireLabelsOf(train);
     HeadData data =
         new HeadData(
             features.head(train.stream().map(Labelled::id).toList()),
@@ -131,16 +131,6 @@ public final class FrozenLearner implements Learner, AutoCloseable {
   private BootstrapHeads committee(CommitteeOptions asked, HeadData data, int round, long seed) {
     return new BootstrapHeads(
         data, asked.members(), round, seed, drawn -> drawn.fit(classes.size(), options).head());
-  }
-
-  private void check(List<Labelled> train) {
-    for (Labelled sample : train) {
-      if (sample.label() >= classes.size()) {
-        throw new InputException(
-            "Image %s has label %d, but there are only the classes %s"
-                .formatted(sample.id(), sample.label(), classes.names()));
-      }
-    }
   }
 
   @Override

@@ -2,7 +2,7 @@ package org.medal.deep.frozen;
 
 import java.util.Arrays;
 import java.util.List;
-import org.medal.core.data.Probabilities;
+import org.medal.core.metrics.Evaluation;
 import org.medal.deep.embed.LinearHead;
 import org.medal.deep.embed.Rows;
 
@@ -30,11 +30,6 @@ record HeadData(Rows rows, int[] labels) {
 
   /** Share of the images that {@code head} classifies correctly. */
   double accuracy(LinearHead head) {
-    Probabilities p = rows.probabilities(head);
-    int correct = 0;
-    for (int i = 0; i < labels.length; i++) {
-      correct += p.predicted(i) == labels[i] ? 1 : 0;
-    }
-    return (double) correct / labels.length;
+    return Evaluation.shareCorrect(rows.probabilities(head), labels);
   }
 }

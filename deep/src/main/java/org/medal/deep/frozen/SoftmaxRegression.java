@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
 import org.medal.core.head.Lbfgs;
+import org.medal.core.head.Standardisation;
 import org.medal.deep.embed.LinearHead;
 import org.medal.deep.engine.TorchEngine;
 
@@ -44,19 +45,35 @@ final class SoftmaxRegression implements Lbfgs.Objective {
   }
 
   static Fit fit(List<float[]> rows, int[] labels, int classes, double l2, boolean balance) {
-    Standardised features = Standardised.of(rows);
-    int d = features.mean().length;
+    double[][] x = rows.stream().map(SoftmaxRegression::doubles).toArray(double[][]::new);
+    Standardisation scaling = Standardisation.of(x);
+    scaling.apply(x);
+    int d = x[0].length;
     try (NDManager manager = TorchEngine.newManager()) {
       Shape shape = new Shape(rows.size(), d);
       // duplicated, because PyTorch's own memory is aligned and Java's is not
-      NDArray x = manager.create(features.values()).reshape(shape).duplicate();
+      NDArray scaled = manager.create(flat(x)).reshape(shape).duplicate();
       double[] weights = weights(labels, classes, balance);
-      SoftmaxRegression objective = new SoftmaxRegression(x, labels, weights, l2, classes);
+      SoftmaxRegression objective = new SoftmaxRegression(scaled, labels, weights, l2, classes);
       double[] start = new double[classes * (d + 1)];
       Lbfgs.Result result = Lbfgs.minimise(objective, start, TOLERANCE, MAX_ITERATIONS);
-      LinearHead head = unscaled(result.x(), features, classes);
+      LinearHead head = unscaled(result.x(), scaling, classes);
       return new Fit(head, result.iterations(), result.converged());
     }
+  }
+
+  private static double[] doubles(float[] row) {
+    double[] doubles = new double[row.length];
+    Arrays.setAll(doubles, i -> row[i]);
+    return doubles;
+  }
+
+  private static double[] flat(double[][] rows) {
+    double[] flat = new double[rows.length * rows[0].length];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(rows[i], 0, flat, i * rows[i].length, rows[i].length);
+    }
+    return flat;
   }
 
   private static double[] weights(int[] labels, int classes, boolean balance) {
@@ -118,16 +135,17 @@ final class SoftmaxRegression implements Lbfgs.Objective {
     return loss;
   }
 
-  private static LinearHead unscaled(double[] parameters, Standardised features, int classes) {
-    int d = features.mean().length;
+  /** A head that reads features as they come. */
+  private static LinearHead unscaled(double[] parameters, Standardisation scaling, int classes) {
+    int d = parameters.length / classes - 1;
     float[] weight = new float[classes * d];
     float[] bias = new float[classes];
     for (int c = 0; c < classes; c++) {
       double offset = parameters[classes * d + c];
       for (int j = 0; j < d; j++) {
-        double scaled = parameters[c * d + j] * features.scale()[j];
+        double scaled = parameters[c * d + j] * scaling.scale(j);
         weight[c * d + j] = (float) scaled;
-        offset -= scaled * features.mean()[j];
+        offset -= scaled * scaling.mean(j);
       }
       bias[c] = (float) offset;
     }

@@ -141,17 +141,7 @@ public final class FineTuneLearner implements Learner, AutoCloseable {
       throw new InputException(
           "Batch normalisation needs at least 2 labelled images to train on, not " + train.size());
     }
-    for (Labelled sample : train) {
-      if (sample.label() >= classes.size()) {
-        throw new InputException(
-            "Image "
-                + sample.id()
-                + " has label "
-                + sample.label()
-                + ", but there are only the classes "
-                + classes.names());
-      }
-    }
+    classes.requireLabelsOf(train);
   }
 
   private LinearHead freshHead(int round, long seed) {

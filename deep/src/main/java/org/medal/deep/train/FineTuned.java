@@ -12,6 +12,7 @@ import org.medal.core.data.Probabilities;
 import org.medal.core.data.SampleId;
 import org.medal.core.learn.FitReport;
 import org.medal.core.learn.FittedModel;
+import org.medal.core.metrics.Evaluation;
 import org.medal.core.progress.Progress;
 import org.medal.deep.embed.Extractor;
 import org.medal.deep.embed.LinearHead;
@@ -61,11 +62,7 @@ final class FineTuned implements FittedModel {
     List<SampleId> ids = train.stream().map(Labelled::id).toList();
     try (Extractor extractor = new Extractor(architecture, parameters)) {
       Probabilities p = below(extractor, ids, Progress.NONE).probabilities(head);
-      int correct = 0;
-      for (int i = 0; i < train.size(); i++) {
-        correct += p.predicted(i) == train.get(i).label() ? 1 : 0;
-      }
-      return (double) correct / train.size();
+      return Evaluation.shareCorrect(p, train.stream().mapToInt(Labelled::label).toArray());
     }
   }
 

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.medal.core.data.UsageException;
+import org.medal.core.loop.Stopping;
 import org.medal.core.stopping.ForecastGain;
 import org.medal.core.stopping.NoGain;
 import org.medal.core.stopping.OverallUncertainty;
-import org.medal.core.stopping.Signal;
 import org.medal.core.stopping.StablePredictions;
 import org.medal.core.stopping.StoppingRule;
 
@@ -67,15 +67,7 @@ public record StoppingConfig(
    * @throws UsageException if one of them needs a validation set and there is none
    */
   void requireMet(double validationFraction) {
-    for (StoppingRule rule : rules(1)) {
-      if (validationFraction == 0 && rule.needs().contains(Signal.VALIDATION)) {
-        throw new UsageException(
-            "--stop "
-                + rule.name()
-                + " looks at labelled images that are not trained on, and the test set is not for"
-                + " that; give --validation-fraction, for example 0.2");
-      }
-    }
+    Stopping.requireMet(rules(1), validationFraction > 0);
   }
 
   /** Only what is in force, so that a run without rules is told as before there were any. */
