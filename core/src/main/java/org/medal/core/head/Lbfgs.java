@@ -3,6 +3,7 @@ package org.medal.core.head;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.Optional;
 
 /**
  * Minimises a smooth convex function: limited-memory BFGS with ten pairs and Armijo backtracking
@@ -33,6 +34,14 @@ public final class Lbfgs {
   @SuppressWarnings("ArrayRecordComponent") // flat arrays, never compared by content
   private record Pair(double[] step, double[] change, double product) {}
 
+  @SuppressWarnings("ArrayRecordComponent") // flat arrays, never compared by content
+  private record Point(double[] x, double value, double[] gradient) {
+    static Point of(Objective f, double[] x) {
+      double[] gradient = new double[x.length];
+      return new Point(x, f.evaluate(x, gradient), gradient);
+    }
+  }
+
   private Lbfgs() {}
 
   /**
@@ -41,49 +50,43 @@ public final class Lbfgs {
    * @param tolerance the largest component of the gradient at which the search ends
    */
   public static Result minimise(Objective f, double[] start, double tolerance, int maxIterations) {
-    double[] x = start.clone();
-    double[] gradient = new double[x.length];
-    double value = f.evaluate(x, gradient);
+    Point at = Point.of(f, start.clone());
     Deque<Pair> pairs = new ArrayDeque<>();
     for (int iteration = 0; iteration < maxIterations; iteration++) {
-      if (largest(gradient) < tolerance) {
-        return new Result(x, iteration, true);
+      if (largest(at.gradient()) < tolerance) {
+        return new Result(at.x(), iteration, true);
       }
-      double[] direction = direction(gradient, pairs);
-      double slope = dot(direction, gradient);
-      double length = pairs.isEmpty() ? Math.min(1, 1 / Math.sqrt(-slope)) : 1;
-      double[] next = new double[x.length];
-      double[] nextGradient = new double[x.length];
-      double nextValue = Double.NaN;
-      int halving = 0;
-      for (; halving < HALVINGS; halving++, length /= 2) {
-        for (int i = 0; i < x.length; i++) {
-          next[i] = x[i] + length * direction[i];
-        }
-        nextValue = f.evaluate(next, nextGradient);
-        if (nextValue <= value + SUFFICIENT * length * slope) {
-          break;
-        }
+      Optional<Point> next = search(f, at, pairs);
+      if (next.isEmpty()) {
+        return new Result(at.x(), iteration, true); // no further progress in double precision
       }
-      if (halving == HALVINGS) {
-        return new Result(x, iteration, true); // no further progress in double precision
-      }
-      remember(pairs, x, next, gradient, nextGradient);
-      x = next;
-      gradient = nextGradient;
-      value = nextValue;
+      remember(pairs, at, next.get());
+      at = next.get();
     }
-    return new Result(x, maxIterations, false);
+    return new Result(at.x(), maxIterations, false);
   }
 
-  private static void remember(
-      Deque<Pair> pairs, double[] x, double[] next, double[] gradient, double[] nextGradient) {
-    double[] step = new double[x.length];
-    double[] change = new double[x.length];
-    for (int i = 0; i < x.length; i++) {
-      step[i] = next[i] - x[i];
-      change[i] = nextGradient[i] - gradient[i];
+  /** A sufficiently better point along the quasi-Newton direction; empty if there is none. */
+  private static Optional<Point> search(Objective f, Point from, Deque<Pair> pairs) {
+    double[] direction = direction(from.gradient(), pairs);
+    double slope = dot(direction, from.gradient());
+    double length = pairs.isEmpty() ? Math.min(1, 1 / Math.sqrt(-slope)) : 1;
+    for (int halving = 0; halving < HALVINGS; halving++, length /= 2) {
+      double[] x = from.x().clone();
+      add(x, length, direction);
+      Point next = Point.of(f, x);
+      if (next.value() <= from.value() + SUFFICIENT * length * slope) {
+        return Optional.of(next);
+      }
     }
+    return Optional.empty();
+  }
+
+  private static void remember(Deque<Pair> pairs, Point from, Point to) {
+    double[] step = to.x().clone();
+    double[] change = to.gradient().clone();
+    add(step, -1, from.x());
+    add(change, -1, from.gradient());
     double product = dot(step, change);
     if (product > 1e-12 * dot(change, change)) {
       pairs.addLast(new Pair(step, change, product));
