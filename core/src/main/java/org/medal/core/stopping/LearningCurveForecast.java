@@ -20,7 +20,8 @@ import java.util.stream.DoubleStream;
  * two-sided 95 % point with R − 3 degrees of freedom (profile t, Bates and Watts, Nonlinear
  * Regression Analysis and Its Applications, 1988, chapter 6). It speaks of the curve, not of the
  * scatter of one more round around it, and takes for granted that a power law holds. A curve
- * without any scatter has an interval without width.
+ * without any scatter has an interval without width, and on a small validation set, whose
+ * accuracies are coarse, a few rounds may lie on a law by chance.
  *
  * <p>Inputs are shares, gains are percentage points. Cost: O(R) for each of some thousand trial
  * curves. Deterministic.
