@@ -16,12 +16,14 @@ import org.medal.core.data.UsageException;
  *
  * @param points the least gain worth going on for, in percentage points of validation accuracy
  * @param labels the size of the next batch
+ * @param images the size of the validation set; where there is none, 1
  */
-public record ForecastGain(double points, int labels) implements StoppingRule {
+public record ForecastGain(double points, int labels, int images) implements StoppingRule {
   public ForecastGain {
     requireGain(points);
-    if (labels < 1) {
-      throw new UsageException("A forecast needs at least 1 label, not " + labels);
+    if (labels < 1 || images < 1) {
+      throw new UsageException(
+          "A forecast needs at least 1 label and 1 image, not " + labels + " and " + images);
     }
   }
 
@@ -44,7 +46,7 @@ public record ForecastGain(double points, int labels) implements StoppingRule {
 
   @Override
   public Optional<String> reasonToStop(List<RoundSignals> rounds) {
-    return LearningCurveForecast.of(rounds)
+    return LearningCurveForecast.of(rounds, images)
         .map(curve -> curve.gain(labels))
         .filter(gain -> gain.high() < points)
         .map(

@@ -16,12 +16,11 @@ import java.util.stream.DoubleStream;
  * negative.
  *
  * <p>Its interval is that of the profiled residuals: all gains for which some curve with this gain
- * leaves residuals of at most S·(1 + t²/(R − 3)), S the smallest sum of squares and t Student's
- * two-sided 95 % point with R − 3 degrees of freedom (profile t, Bates and Watts, Nonlinear
- * Regression Analysis and Its Applications, 1988, chapter 6). It speaks of the curve, not of the
- * scatter of one more round around it, and takes for granted that a power law holds. A curve
- * without any scatter has an interval without width, and on a small validation set, whose
- * accuracies are coarse, a few rounds may lie on a law by chance.
+ * leaves residuals of at most S·(1 + t²/(R − 3)), S the smallest sum of squares, but at least
+ * R/(2m)² since an accuracy over m images is known to half an image, and t Student's two-sided 95 %
+ * point with R − 3 degrees of freedom (profile t, Bates and Watts, Nonlinear Regression Analysis
+ * and Its Applications, 1988, chapter 6). It speaks of the curve, not of the scatter of one more
+ * round around it, and takes for granted that a power law holds.
  *
  * <p>Inputs are shares, gains are percentage points. Cost: O(R) for each of some thousand trial
  * curves. Deterministic.
@@ -43,26 +42,32 @@ public final class LearningCurveForecast {
   private final int last;
   private final double tolerated;
 
-  private LearningCurveForecast(int[] labelled, double[] accuracy) {
+  private LearningCurveForecast(int[] labelled, double[] accuracy, int images) {
     this.fit = new CurveFit(labelled, accuracy);
     this.law = fit.best();
     this.last = labelled[labelled.length - 1];
     int degrees = labelled.length - NUMBERS;
     double t = StudentT.twoSided(LEVEL, degrees);
-    this.tolerated = fit.at(law.exponent()).residual(law.drop()) * (1 + t * t / degrees);
+    double coarseness = labelled.length * Math.pow(0.5 / images, 2);
+    double least = Math.max(coarseness, fit.at(law.exponent()).residual(law.drop()));
+    this.tolerated = least * (1 + t * t / degrees);
   }
 
-  /** A forecast from the rounds that have a validation score; empty if they are too few. */
-  public static Optional<LearningCurveForecast> of(List<RoundSignals> rounds) {
+  /**
+   * A forecast from the rounds that have a validation score; empty if they are too few.
+   *
+   * @param images how many images the validation set has, at least 1
+   */
+  public static Optional<LearningCurveForecast> of(List<RoundSignals> rounds, int images) {
     ValidationCurve curve = ValidationCurve.of(rounds);
     return curve.size() < FEWEST_ROUNDS
         ? Optional.empty()
-        : Optional.of(new LearningCurveForecast(curve.labelled(), curve.accuracy()));
+        : Optional.of(new LearningCurveForecast(curve.labelled(), curve.accuracy(), images));
   }
 
   /** The gain of {@code more} labels in words, or that the rounds are too few to tell. */
-  public static String sentence(List<RoundSignals> rounds, int more) {
-    return of(rounds)
+  public static String sentence(List<RoundSignals> rounds, int more, int images) {
+    return of(rounds, images)
         .map(forecast -> forecast.gain(more).toString())
         .orElseGet(
             () ->

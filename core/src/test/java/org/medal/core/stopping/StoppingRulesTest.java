@@ -12,13 +12,15 @@ import org.medal.core.data.UsageException;
 import org.medal.core.random.KeyedRandom;
 
 class StoppingRulesTest {
+  private static final int MANY = 1_000_000_000;
+
   private static final List<StoppingRule> ALL =
       List.of(
           new Budget(30),
           new NoGain(3, 0.5),
           new OverallUncertainty(0.05),
           new StablePredictions(0.99, 3),
-          new ForecastGain(0.5, 10));
+          new ForecastGain(0.5, 10, MANY));
 
   @Test
   void noRuleStopsWhatHasNotBegunOrShownNothing() {
@@ -91,26 +93,26 @@ class StoppingRulesTest {
     List<RoundSignals> rounds =
         Rounds.ofAccuracy(
             .9 - 2 / 10.0, .9 - 2 / 20.0, .9 - 2 / 30.0, .9 - 2 / 40.0, .9 - 2 / 50.0);
-    assertThat(new ForecastGain(0.66, 10).reasonToStop(rounds)).isEmpty();
-    assertThat(new ForecastGain(0.67, 10).reasonToStop(rounds))
+    assertThat(new ForecastGain(0.66, 10, MANY).reasonToStop(rounds)).isEmpty();
+    assertThat(new ForecastGain(0.67, 10, MANY).reasonToStop(rounds))
         .hasValueSatisfying(
             reason -> assertThat(reason).startsWith("10 more labels → +0.7 points [0.7, 0.7], "));
-    assertThat(new ForecastGain(0.67, 10).reasonToStop(rounds.subList(0, 3))).isEmpty();
+    assertThat(new ForecastGain(0.67, 10, MANY).reasonToStop(rounds.subList(0, 3))).isEmpty();
   }
 
   @Test
   void aFlatForecastThatMayBeWrongDoesNotStop() {
     List<RoundSignals> scattered = Rounds.ofAccuracy(.8, .83, .79, .81, .80);
-    Forecast gain = LearningCurveForecast.of(scattered).orElseThrow().gain(10);
+    Forecast gain = LearningCurveForecast.of(scattered, MANY).orElseThrow().gain(10);
     assertThat(gain.points()).isLessThan(0.1);
-    assertThat(new ForecastGain(gain.high() - 0.01, 10).reasonToStop(scattered)).isEmpty();
-    assertThat(new ForecastGain(gain.high() + 0.01, 10).reasonToStop(scattered)).isPresent();
+    assertThat(new ForecastGain(gain.high() - 0.01, 10, MANY).reasonToStop(scattered)).isEmpty();
+    assertThat(new ForecastGain(gain.high() + 0.01, 10, MANY).reasonToStop(scattered)).isPresent();
   }
 
   /** On 60 drawn curves that gain at least half a point a batch up to their ninth round. */
   @Test
   void theForecastSeldomStopsARisingCurveEarlyAndAFlatOneSoon() {
-    ForecastGain rule = new ForecastGain(0.5, 20);
+    ForecastGain rule = new ForecastGain(0.5, 20, MANY);
     int early = 0;
     int never = 0;
     for (int trial = 0; trial < 60; trial++) {
@@ -154,7 +156,7 @@ class StoppingRulesTest {
     assertThatThrownBy(() -> new NoGain(3, points))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("--stop-gain");
-    assertThatThrownBy(() -> new ForecastGain(points, 10)).isInstanceOf(UsageException.class);
+    assertThatThrownBy(() -> new ForecastGain(points, 10, MANY)).isInstanceOf(UsageException.class);
   }
 
   @Test

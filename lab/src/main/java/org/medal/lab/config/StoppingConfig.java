@@ -35,7 +35,7 @@ public record StoppingConfig(
     new OverallUncertainty(entropy);
     new StablePredictions(kappa, rounds);
     for (String name : names) {
-      rule(name, rounds, gain, entropy, kappa, 1);
+      rule(name, rounds, gain, entropy, kappa, 1, 1);
     }
   }
 
@@ -43,18 +43,22 @@ public record StoppingConfig(
    * The rules themselves.
    *
    * @param batch labels a round
+   * @param validation images of the validation set
    */
-  public List<StoppingRule> rules(int batch) {
-    return names.stream().map(name -> rule(name, rounds, gain, entropy, kappa, batch)).toList();
+  public List<StoppingRule> rules(int batch, int validation) {
+    int images = Math.max(1, validation);
+    return names.stream()
+        .map(name -> rule(name, rounds, gain, entropy, kappa, batch, images))
+        .toList();
   }
 
   private static StoppingRule rule(
-      String name, int rounds, double gain, double entropy, double kappa, int batch) {
+      String name, int rounds, double gain, double entropy, double kappa, int batch, int images) {
     return switch (name) {
       case "no-gain" -> new NoGain(rounds, gain);
       case "uncertainty" -> new OverallUncertainty(entropy);
       case "kappa" -> new StablePredictions(kappa, rounds);
-      case "forecast" -> new ForecastGain(gain, batch);
+      case "forecast" -> new ForecastGain(gain, batch, images);
       default ->
           throw new UsageException(
               "Unknown stopping rule '" + name + "' in --stop; choose one of " + CHOICE);
@@ -67,7 +71,7 @@ public record StoppingConfig(
    * @throws UsageException if one of them needs a validation set and there is none
    */
   void requireMet(double validationFraction) {
-    Stopping.requireMet(rules(1), validationFraction > 0);
+    Stopping.requireMet(rules(1, 1), validationFraction > 0);
   }
 
   /** Only what is in force, so that a run without rules is told as before there were any. */

@@ -23,7 +23,7 @@ public record RunEnd(Ending ending, int validation, int batch) {
                 " Forecast of the accuracy on the validation set, with a 95 %% interval from a power"
                     + " law: %s. That set of %d images is labelled but not trained on; its labels"
                     + " are not among those counted here and cost as much.",
-                LearningCurveForecast.sentence(history.signals(), batch),
+                LearningCurveForecast.sentence(history.signals(), batch, validation),
                 validation);
   }
 }

@@ -67,7 +67,8 @@ final class RunJob {
         batch,
         config.selection().budget(),
         config.seed(),
-        new Stopping(config.stopping().rules(batch), labels(split.validation())));
+        new Stopping(
+            config.stopping().rules(batch, split.validation().size()), labels(split.validation())));
   }
 
   /** Runs to the end, from wherever an earlier run stopped; gives everything that was done. */
@@ -110,7 +111,9 @@ final class RunJob {
   }
 
   private void loop(RunFolder folder, OpenLearner learner, Matrix descriptors) throws IOException {
-    ForecastNotes forecasts = new ForecastNotes(plan.batch(), folder.ledger()::history, watcher);
+    ForecastNotes forecasts =
+        new ForecastNotes(
+            plan.batch(), split.validation().size(), folder.ledger()::history, watcher);
     ActiveLoop loop =
         new ActiveLoop(
             plan,
