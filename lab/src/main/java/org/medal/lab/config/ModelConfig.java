@@ -91,8 +91,6 @@ public record ModelConfig(
     map.put("max-epochs", Integer.toString(maxEpochs));
     map.put("train-batch", Integer.toString(trainBatch));
     map.put("balance", Boolean.toString(balance));
-    map.put("committee", Names.of(committee.kind()));
-    map.put("members", Integer.toString(committee.members()));
     return map;
   }
 }

@@ -3,6 +3,7 @@ package org.medal.lab.config;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.medal.core.data.Names;
 import org.medal.core.data.UsageException;
 import org.medal.core.query.Need;
 import org.medal.deep.committee.CommitteeOptions;
@@ -57,13 +58,19 @@ public record RunConfig(
         data, model, open ? settled.withBudget(size) : settled, batches, stopping, seed);
   }
 
-  /** Every option by its name on the command line. */
+  /** Every option by its name on the command line; those of a committee where one is read. */
   public Map<String, String> asMap() {
     Map<String, String> map = new TreeMap<>(data.asMap());
     map.putAll(model.asMap());
     map.putAll(selection.asMap());
     map.putAll(batches.asMap());
     map.putAll(stopping.asMap());
+    committee()
+        .ifPresent(
+            read -> {
+              map.put("committee", Names.of(read.kind()));
+              map.put("members", Integer.toString(read.members()));
+            });
     map.put("seed", Long.toString(seed));
     return map;
   }

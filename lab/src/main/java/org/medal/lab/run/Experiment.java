@@ -78,7 +78,9 @@ public final class Experiment {
     for (String name : config.strategies()) {
       utilities.put(name, config.base().selection().withStrategy(name).query().utility());
     }
-    Map<String, String> configuration = new TreeMap<>(config.base().asMap());
+    Map<String, String> configuration = new TreeMap<>();
+    config.runs().forEach(run -> configuration.putAll(run.asMap()));
+    configuration.put("seed", Long.toString(config.base().seed()));
     configuration.put("strategies", String.join(",", config.strategies()));
     configuration.put("seeds", Integer.toString(config.seeds()));
     configuration.put("data fingerprint", images.fingerprint());

@@ -146,6 +146,9 @@ class CommitteeRunTest {
       assertThat(seeds.resolve(name)).hasSameBinaryContentAs(root.resolve("first").resolve(name));
     }
     assertThat(finetune("random", Committee.DROPOUT).committee()).isEmpty();
+    // so that a resume may give others
+    assertThat(finetune("random", Committee.SEEDS).asMap())
+        .isEqualTo(finetune("random", Committee.DROPOUT).asMap());
   }
 
   @Test
