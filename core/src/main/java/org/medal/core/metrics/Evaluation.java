@@ -6,11 +6,11 @@ import org.medal.core.data.Probabilities;
 /**
  * What a model is worth on the test set.
  *
- * @param accuracy share classified correctly
- * @param balancedAccuracy mean over the classes of the share classified correctly
+ * @param confusion what was predicted for each class
  * @param auc see {@link Auc#of}
+ * @param calibrationError see {@link Calibration#error}
  */
-public record Evaluation(double accuracy, double balancedAccuracy, double auc) {
+public record Evaluation(Confusion confusion, double auc, double calibrationError) {
   /** The share of rows that are predicted to be what they are; at least one row. */
   public static double shareCorrect(Probabilities probabilities, int[] labels) {
     int correct = 0;
@@ -31,22 +31,19 @@ public record Evaluation(double accuracy, double balancedAccuracy, double auc) {
       throw new InputException(
           labels.length + " test labels for " + probabilities.rows() + " predictions");
     }
-    int classes = probabilities.classes();
-    int[] members = new int[classes];
-    int[] correct = new int[classes];
-    for (int i = 0; i < labels.length; i++) {
-      members[labels[i]]++;
-      correct[labels[i]] += probabilities.predicted(i) == labels[i] ? 1 : 0;
-    }
-    double right = 0;
-    double recalls = 0;
-    for (int c = 0; c < classes; c++) {
-      if (members[c] == 0) {
-        throw new InputException("The test set holds no sample of class number " + c);
-      }
-      right += correct[c];
-      recalls += (double) correct[c] / members[c];
-    }
-    return new Evaluation(right / labels.length, recalls / classes, Auc.of(probabilities, labels));
+    return new Evaluation(
+        Confusion.of(probabilities, labels),
+        Auc.of(probabilities, labels),
+        Calibration.error(probabilities, labels));
+  }
+
+  /** Share classified correctly. */
+  public double accuracy() {
+    return confusion.accuracy();
+  }
+
+  /** Mean over the classes of the share classified correctly. */
+  public double balancedAccuracy() {
+    return confusion.balancedAccuracy();
   }
 }

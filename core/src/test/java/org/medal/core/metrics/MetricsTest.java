@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.medal.core.data.InputException;
 import org.medal.core.data.Probabilities;
@@ -88,5 +89,50 @@ class MetricsTest {
     assertThat(LearningCurve.area(new int[] {40}, new double[] {.8})).isEqualTo(.8);
     assertThatThrownBy(() -> LearningCurve.area(new int[] {40, 40}, new double[] {.8, .9}))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void quadraticKappaOfFleissAndCohensExample() {
+    // Fleiss and Cohen, Educational and Psychological Measurement 33, 1973, table 1: three
+    // diagnoses by two psychiatrists
+    Confusion diagnoses =
+        new Confusion(List.of(List.of(88, 14, 18), List.of(10, 40, 10), List.of(2, 6, 12)));
+    double observed = 14 + 4 * 18 + 10 + 10 + 4 * 2 + 6;
+    double expected = (120 * 60 + 60 * 100 + 60 * 40 + 20 * 60 + 4 * (120 * 40 + 20 * 100)) / 200.0;
+    assertThat(QuadraticKappa.of(diagnoses, new int[] {0, 1, 2}))
+        .isCloseTo(1 - observed / expected, within(1e-12));
+    assertThat(QuadraticKappa.of(diagnoses, new int[] {0, 2, 1}))
+        .isNotEqualTo(QuadraticKappa.of(diagnoses, new int[] {0, 1, 2}));
+  }
+
+  @Test
+  void quadraticKappaOfTwoClassesIsCohensKappa() {
+    Confusion confusion = new Confusion(List.of(List.of(20, 5), List.of(10, 15)));
+    // the textbook example: 35 of 50 agree, 25 of 50 by chance
+    assertThat(QuadraticKappa.of(confusion, new int[] {0, 1})).isCloseTo(.4, within(1e-12));
+    Confusion constant = new Confusion(List.of(List.of(20, 0), List.of(10, 0)));
+    assertThat(QuadraticKappa.of(constant, new int[] {0, 1})).isEqualTo(0);
+  }
+
+  @Test
+  void calibrationIsTheMeanGapBetweenConfidenceAndAccuracyOfEachBin() {
+    Probabilities p =
+        Probabilities.of(
+            new double[] {.9, .1}, // right, with .92 in one bin: (1.82 - 1) surplus of confidence
+            new double[] {.92, .08}, // wrong
+            new double[] {.4, .6}, // right, bin of its own
+            new double[] {1, 0}); // right and sure
+    assertThat(Calibration.error(p, new int[] {0, 1, 1, 0}))
+        .isCloseTo((.82 + .4 + 0) / 4, within(1e-12));
+  }
+
+  @Test
+  void aConfusionCountsByTruthAndPrediction() {
+    Probabilities p =
+        Probabilities.of(new double[] {.9, .1}, new double[] {.1, .9}, new double[] {.2, .8});
+    Confusion confusion = Evaluation.of(p, new int[] {0, 0, 1}).confusion();
+    assertThat(confusion.counts()).containsExactly(List.of(1, 1), List.of(0, 1));
+    assertThat(confusion.recall(0)).isEqualTo(.5);
+    assertThat(confusion.recall(1)).isEqualTo(1);
   }
 }

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.medal.core.metrics.Confusion;
 import org.medal.core.metrics.Evaluation;
 
 /** Hand-made signals: 10, 20, 30 … labels. */
 final class Rounds {
+  private static final int MANY = 1_000_000_000;
+
   private Rounds() {}
 
   static List<RoundSignals> ofAccuracy(double... accuracies) {
@@ -24,12 +27,19 @@ final class Rounds {
       rounds.add(
           new RoundSignals(
               labelled[i],
-              Optional.of(new Evaluation(accuracies[i], 0, 0)),
+              Optional.of(evaluation(accuracies[i])),
               OptionalDouble.empty(),
               OptionalDouble.empty(),
               List.of()));
     }
     return rounds;
+  }
+
+  /** Two classes of a milliard samples each, classified equally well. */
+  private static Evaluation evaluation(double accuracy) {
+    int right = (int) Math.round(accuracy * MANY);
+    return new Evaluation(
+        new Confusion(List.of(List.of(right, MANY - right), List.of(MANY - right, right))), 0, 0);
   }
 
   static List<RoundSignals> ofEntropy(double... nats) {

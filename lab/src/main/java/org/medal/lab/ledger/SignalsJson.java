@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.medal.core.metrics.Confusion;
 import org.medal.core.metrics.Evaluation;
 import org.medal.core.stopping.RoundSignals;
 
@@ -14,17 +15,24 @@ import org.medal.core.stopping.RoundSignals;
 final class SignalsJson {
   private SignalsJson() {}
 
+  /** The scores that follow from the confusion matrix stand beside it for those who read along. */
   static void add(JsonObject line, Evaluation evaluation) {
     line.addProperty("accuracy", evaluation.accuracy());
     line.addProperty("balanced_accuracy", evaluation.balancedAccuracy());
     line.addProperty("auc", evaluation.auc());
+    line.addProperty("calibration_error", evaluation.calibrationError());
+    JsonArray confusion = new JsonArray();
+    evaluation.confusion().counts().forEach(row -> confusion.add(integers(row)));
+    line.add("confusion", confusion);
   }
 
   static Evaluation evaluation(JsonObject line) {
+    List<List<Integer>> counts = new ArrayList<>();
+    line.getAsJsonArray("confusion").forEach(row -> counts.add(integers(row.getAsJsonArray())));
     return new Evaluation(
-        line.get("accuracy").getAsDouble(),
-        line.get("balanced_accuracy").getAsDouble(),
-        line.get("auc").getAsDouble());
+        new Confusion(counts),
+        line.get("auc").getAsDouble(),
+        line.get("calibration_error").getAsDouble());
   }
 
   static void add(JsonObject line, RoundSignals signals) {
@@ -39,9 +47,7 @@ final class SignalsJson {
     signals.meanEntropy().ifPresent(entropy -> line.addProperty("mean_entropy", entropy));
     signals.kappa().ifPresent(kappa -> line.addProperty("kappa", kappa));
     if (!signals.predictions().isEmpty()) {
-      JsonArray predictions = new JsonArray();
-      signals.predictions().forEach(predictions::add);
-      line.add("predictions", predictions);
+      line.add("predictions", integers(signals.predictions()));
     }
   }
 
@@ -63,12 +69,16 @@ final class SignalsJson {
   }
 
   private static List<Integer> predictions(JsonObject line) {
-    List<Integer> predictions = new ArrayList<>();
-    if (line.has("predictions")) {
-      for (JsonElement element : line.getAsJsonArray("predictions")) {
-        predictions.add(element.getAsInt());
-      }
-    }
-    return predictions;
+    return line.has("predictions") ? integers(line.getAsJsonArray("predictions")) : List.of();
+  }
+
+  private static JsonArray integers(List<Integer> values) {
+    JsonArray array = new JsonArray();
+    values.forEach(array::add);
+    return array;
+  }
+
+  private static List<Integer> integers(JsonArray array) {
+    return array.asList().stream().map(JsonElement::getAsInt).toList();
   }
 }

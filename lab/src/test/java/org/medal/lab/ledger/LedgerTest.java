@@ -21,6 +21,7 @@ import org.medal.core.learn.FitReport;
 import org.medal.core.loop.Queried;
 import org.medal.core.loop.Query;
 import org.medal.core.loop.RoundResult;
+import org.medal.core.metrics.Confusion;
 import org.medal.core.metrics.Evaluation;
 import org.medal.core.stopping.RoundSignals;
 
@@ -34,11 +35,12 @@ class LedgerTest {
                   new Labelled(new SampleId("a \"b\", c.png"), 1), 0, OptionalDouble.empty())),
           0,
           .1);
+  private static final Confusion CONFUSION = new Confusion(List.of(List.of(1, 3), List.of(1, 1)));
   private static final RoundResult RESULT =
       new RoundResult(
           0,
           1,
-          new Evaluation(1 / 3.0, .1 + .2, Math.nextDown(1.0)),
+          new Evaluation(CONFUSION, Math.nextDown(1.0), .1 + .2),
           new FitReport(7, 1, false),
           2);
   private static final Query SECOND =
@@ -79,7 +81,7 @@ class LedgerTest {
             2,
             new RoundSignals(
                 2,
-                Optional.of(new Evaluation(2 / 3.0, .7, Math.nextUp(.5))),
+                Optional.of(new Evaluation(CONFUSION, Math.nextUp(.5), .7)),
                 OptionalDouble.of(Math.PI / 7),
                 OptionalDouble.of(-1 / 3.0),
                 List.of(0, 1, 1, 0)));
@@ -93,7 +95,8 @@ class LedgerTest {
     assertThat(line)
         .isEqualTo(
             "{\"event\":\"trained\",\"round\":0,\"labelled\":1,\"accuracy\":0.3333333333333333,"
-                + "\"balanced_accuracy\":0.30000000000000004,\"auc\":0.9999999999999999,\"epochs\":7,"
+                + "\"balanced_accuracy\":0.375,\"auc\":0.9999999999999999,"
+                + "\"calibration_error\":0.30000000000000004,\"confusion\":[[1,3],[1,1]],\"epochs\":7,"
                 + "\"train_accuracy\":1.0,\"stopped_at_cap\":false,\"train_seconds\":2.0}");
     assertThat(Ledger.open(file, CLASSES).history().signals())
         .containsExactly(RoundSignals.none(1));
@@ -139,7 +142,7 @@ class LedgerTest {
         .isEqualTo(
             """
             round,labelled,accuracy,balanced_accuracy,auc,epochs,train_seconds,score_seconds,select_seconds
-            0,1,0.3333333333333333,0.30000000000000004,0.9999999999999999,7,2.000,1.500,0.250
+            0,1,0.3333333333333333,0.375,0.9999999999999999,7,2.000,1.500,0.250
             """);
     assertThat(Files.readString(folder.resolve("picks.csv")))
         .isEqualTo(

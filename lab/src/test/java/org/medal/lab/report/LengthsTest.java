@@ -9,18 +9,20 @@ import org.medal.core.learn.FitReport;
 import org.medal.core.loop.History;
 import org.medal.core.loop.Query;
 import org.medal.core.loop.RoundResult;
+import org.medal.core.metrics.Confusion;
 import org.medal.core.metrics.Evaluation;
 import org.medal.lab.stats.StrategyRuns;
 
 class LengthsTest {
+  private static final Evaluation HALF =
+      new Evaluation(new Confusion(List.of(List.of(1, 1), List.of(1, 1))), .5, 0);
+
   private static History run(int... labelled) {
     List<Query> queries = new ArrayList<>();
     List<RoundResult> results = new ArrayList<>();
     for (int i = 0; i < labelled.length; i++) {
       queries.add(new Query(i, List.of(), 0, 0));
-      results.add(
-          new RoundResult(
-              i, labelled[i], new Evaluation(.5, .5, .5), new FitReport(1, 1, false), 0));
+      results.add(new RoundResult(i, labelled[i], HALF, new FitReport(1, 1, false), 0));
     }
     return new History(queries, results);
   }

@@ -10,6 +10,7 @@ import org.medal.core.learn.FitReport;
 import org.medal.core.loop.History;
 import org.medal.core.loop.Query;
 import org.medal.core.loop.RoundResult;
+import org.medal.core.metrics.Confusion;
 import org.medal.core.metrics.Evaluation;
 
 class StatisticsTest {
@@ -48,12 +49,19 @@ class StatisticsTest {
     assertThat(SignFlips.pValue(padded)).isCloseTo(SignFlips.pValue(sixteen), within(.005));
   }
 
+  private static Evaluation evaluation(double accuracy) {
+    int right = (int) Math.round(1000 * accuracy);
+    List<Integer> first = List.of(right, 1000 - right);
+    List<Integer> second = List.of(1000 - right, right);
+    return new Evaluation(new Confusion(List.of(first, second)), accuracy, .1);
+  }
+
   private static History run(int[] labelled, double... accuracies) {
     List<Query> queries = new ArrayList<>();
     List<RoundResult> results = new ArrayList<>();
     for (int i = 0; i < labelled.length; i++) {
       queries.add(new Query(i, List.of(), 0, 0));
-      Evaluation evaluation = new Evaluation(accuracies[i], accuracies[i], accuracies[i]);
+      Evaluation evaluation = evaluation(accuracies[i]);
       results.add(new RoundResult(i, labelled[i], evaluation, new FitReport(1, 1, false), 0));
     }
     return new History(queries, results);
