@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private RunMixin options;
+  @Mixin private StatisticsMixin statistics;
 
   @Option(
       names = "--strategies",
@@ -39,7 +40,8 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RunConfig first = options.config(strategies.isEmpty() ? "" : strategies.get(0).strip());
-    CompareConfig config = new CompareConfig(first, strategies, seeds);
+    CompareConfig config =
+        CompareConfig.ofStrategies(first, strategies, seeds, statistics.options());
     Interruption.advise("the state is saved in " + options.out() + ", --resume continues");
     try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr())) {
       Experiment.compare(config, options.out(), options.resume(), CacheFolder.root(), watcher);

@@ -1,45 +1,74 @@
 package org.medal.lab.config;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.medal.core.data.UsageException;
-import org.medal.core.query.Strategies;
+import org.medal.lab.stats.StatisticsOptions;
 
 /**
- * Strategies against seeds, paired: runs of one seed share split, initial set and random heads.
+ * Arms against seeds, paired: runs of one seed share their split, and, where the arms do not differ
+ * in that, initial set and random heads.
  *
- * @param base the run that is repeated; its strategy is not used, its seed is the first one
- * @param strategies distinct names
+ * @param arms of distinct names, on the same data, images of the same size, with the same first
+ *     seed
  * @param seeds how many
+ * @param statistics how the runs are summarised
  */
-public record CompareConfig(RunConfig base, List<String> strategies, int seeds) {
+public record CompareConfig(List<Arm> arms, int seeds, StatisticsOptions statistics) {
   private static final int MOST_SEEDS = 1000;
 
   public CompareConfig {
-    strategies =
-        strategies.stream()
-            .map(name -> Strategies.named(name.strip(), base.selection().options()).name())
-            .toList();
-    if (strategies.isEmpty() || new HashSet<>(strategies).size() != strategies.size()) {
-      throw new UsageException("--strategies must name different strategies, not " + strategies);
+    arms = List.copyOf(arms);
+    List<String> names = arms.stream().map(Arm::name).toList();
+    if (arms.isEmpty()
+        || new HashSet<>(names).size() != names.size()
+        || new HashSet<>(arms.stream().map(Arm::folder).toList()).size() != names.size()) {
+      throw new UsageException("--strategies must name different strategies, not " + names);
     }
-    // each strategy is checked against the other options now, not when its turn comes
-    strategies.forEach(name -> base.with(name, base.seed()));
+    for (Arm arm : arms) {
+      requireComparable(arms.get(0).run(), arm.run());
+    }
     if (seeds < 1 || seeds > MOST_SEEDS) {
       throw new UsageException(
           "--seeds must lie between 1 and " + MOST_SEEDS + ", not " + seeds + "; 6 is usual");
     }
   }
 
-  /** All runs, seed by seed. */
-  public List<RunConfig> runs() {
-    List<RunConfig> runs = new ArrayList<>();
-    for (int i = 0; i < seeds; i++) {
-      for (String strategy : strategies) {
-        runs.add(base.with(strategy, base.seed() + i));
-      }
+  private static void requireComparable(RunConfig first, RunConfig other) {
+    if (!first.data().equals(other.data())
+        || first.model().size() != other.model().size()
+        || first.seed() != other.seed()) {
+      throw new UsageException(
+          "What is compared must share its images, their --size and --seed, but they differ");
     }
-    return runs;
+  }
+
+  /** The same run by different strategies; each is checked against the other options now. */
+  public static CompareConfig ofStrategies(
+      RunConfig base, List<String> strategies, int seeds, StatisticsOptions statistics) {
+    return new CompareConfig(Arm.ofStrategies(base, strategies), seeds, statistics);
+  }
+
+  /** The run of the first arm and seed. */
+  public RunConfig first() {
+    return arms.get(0).run();
+  }
+
+  /** The options that all arms share, without the seed. */
+  public Map<String, String> shared() {
+    Map<String, String> shared = new TreeMap<>(first().asMap());
+    shared.remove("seed");
+    arms.forEach(arm -> shared.entrySet().retainAll(arm.run().asMap().entrySet()));
+    return shared;
+  }
+
+  /** The options of one arm that not all arms share. */
+  public Map<String, String> own(Arm arm) {
+    Map<String, String> own = new TreeMap<>(arm.run().asMap());
+    own.remove("seed");
+    own.keySet().removeAll(shared().keySet());
+    return own;
   }
 }

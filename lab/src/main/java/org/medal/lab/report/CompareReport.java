@@ -15,6 +15,7 @@ import org.medal.core.loop.Query;
 import org.medal.imaging.ImageSource;
 import org.medal.lab.ledger.WholeFile;
 import org.medal.lab.stats.Metric;
+import org.medal.lab.stats.StatisticsOptions;
 import org.medal.lab.stats.StrategyRuns;
 import org.medal.lab.stats.StrategySummary;
 
@@ -28,6 +29,7 @@ import org.medal.lab.stats.StrategySummary;
  * @param configuration every option, for provenance
  * @param remarks on single images
  * @param images the pictures
+ * @param statistics how the runs are summarised
  */
 public record CompareReport(
     List<StrategyRuns> strategies,
@@ -36,7 +38,8 @@ public record CompareReport(
     ClassSet classes,
     Map<String, String> configuration,
     ImageRemarks remarks,
-    ImageSource images) {
+    ImageSource images,
+    StatisticsOptions statistics) {
 
   /** Curves in one picture that can still be told apart. */
   private static final int CURVES = 6;
@@ -46,7 +49,7 @@ public record CompareReport(
    * {@code folder}.
    */
   public void write(Path folder) throws IOException {
-    List<StrategySummary> summaries = StrategySummary.of(strategies);
+    List<StrategySummary> summaries = StrategySummary.of(strategies, statistics);
     SummaryTable.write(folder.resolve("summary.csv"), summaries);
     WholeFile.write(folder.resolve("curves.svg"), chart(Metric.ACCURACY, summaries));
     WholeFile.write(folder.resolve("areas.svg"), AreaChart.svg(Metric.AUC, summaries));

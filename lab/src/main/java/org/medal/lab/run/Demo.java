@@ -20,6 +20,7 @@ import org.medal.lab.config.RunConfig;
 import org.medal.lab.config.SelectionConfig;
 import org.medal.lab.config.StoppingConfig;
 import org.medal.lab.config.TrainingMode;
+import org.medal.lab.stats.StatisticsOptions;
 
 /** The whole loop on generated fundus photographs: nothing to download, nothing to configure. */
 public final class Demo {
@@ -44,7 +45,8 @@ public final class Demo {
     Path data = out.resolve("data");
     FundusFolder.write(data, FundusOptions.of(IMAGES, PHOTOGRAPH_PIXELS), seed);
     watcher.note(IMAGES + " fundus photographs generated in " + data);
-    CompareConfig config = new CompareConfig(config(data, seed), strategies, 1);
+    CompareConfig config =
+        CompareConfig.ofStrategies(config(data, seed), strategies, 1, StatisticsOptions.STANDARD);
     Experiment.compareInto(out, config, cache, watcher);
   }
 

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.medal.core.initial.InitialSets;
 import org.medal.core.loop.History;
+import org.medal.lab.config.Arm;
 import org.medal.lab.config.CompareConfig;
 import org.medal.lab.config.RunConfig;
 import org.medal.lab.report.CompareReport;
@@ -17,7 +19,8 @@ import org.medal.lab.stats.StrategyRuns;
 
 /** Runs experiments from their configuration to their report. */
 public final class Experiment {
-  private static final String RUNS = "runs";
+  /** The folder of all runs of a comparison. */
+  static final String RUNS = "runs";
 
   private Experiment() {}
 
@@ -43,57 +46,73 @@ public final class Experiment {
   public static void compare(
       CompareConfig config, Path out, boolean resume, Path cache, Watcher watcher)
       throws IOException {
-    OutFolder.check(out, resume, RUNS);
+    OutFolder.check(out, resume, ComparisonCard.NAME);
     compareInto(out, config, cache, watcher);
   }
 
   /** As {@link #compare}, into a folder that has been checked. */
   static void compareInto(Path out, CompareConfig config, Path cache, Watcher watcher)
       throws IOException {
+    RunConfig first = config.first();
     try (PreparedImages images =
-        PreparedImages.open(config.base().data(), config.base().model().size(), cache, watcher)) {
+        PreparedImages.open(first.data(), first.model().size(), cache, watcher)) {
       // all splits are made before the first run begins, so that an impossible one is found now
-      Map<RunConfig, RunJob> jobs = new LinkedHashMap<>();
-      for (RunConfig run : config.runs()) {
-        Path folder = out.resolve(RUNS).resolve(run.selection().strategy());
-        Path ofSeed = folder.resolve("seed-" + run.seed());
-        jobs.put(run, new RunJob(images, run, ofSeed, cache, watcher));
-      }
+      Map<String, RunJob> jobs = jobs(config, out, images, cache, watcher);
+      ComparisonCard.write(out, config);
       Map<String, List<History>> histories = new LinkedHashMap<>();
-      for (Map.Entry<RunConfig, RunJob> job : jobs.entrySet()) {
-        String strategy = job.getKey().selection().strategy();
-        watcher.job(strategy + ", seed " + job.getKey().seed());
-        histories
-            .computeIfAbsent(strategy, name -> new ArrayList<>())
-            .add(job.getValue().execute());
+      for (int i = 0; i < config.seeds(); i++) {
+        long seed = first.seed() + i;
+        for (Arm arm : config.arms()) {
+          String job = arm.name() + ", seed " + seed;
+          watcher.job(job);
+          histories
+              .computeIfAbsent(arm.name(), name -> new ArrayList<>())
+              .add(Objects.requireNonNull(jobs.get(job)).execute());
+        }
       }
       watcher.job("");
       report(config, histories, images).write(out);
     }
   }
 
+  private static Map<String, RunJob> jobs(
+      CompareConfig config, Path out, PreparedImages images, Path cache, Watcher watcher) {
+    Map<String, RunJob> jobs = new LinkedHashMap<>();
+    for (int i = 0; i < config.seeds(); i++) {
+      long seed = config.first().seed() + i;
+      for (Arm arm : config.arms()) {
+        Path folder = out.resolve(RUNS).resolve(arm.folder()).resolve("seed-" + seed);
+        jobs.put(
+            arm.name() + ", seed " + seed,
+            new RunJob(images, arm.ofSeed(seed), folder, cache, watcher));
+      }
+    }
+    return jobs;
+  }
+
   private static CompareReport report(
       CompareConfig config, Map<String, List<History>> histories, PreparedImages images) {
     Map<String, String> utilities = new HashMap<>();
-    for (String name : config.strategies()) {
-      utilities.put(name, config.base().selection().withStrategy(name).query().utility());
+    Map<String, String> configuration = new TreeMap<>(config.shared());
+    for (Arm arm : config.arms()) {
+      utilities.put(arm.name(), arm.run().selection().query().utility());
+      config
+          .own(arm)
+          .forEach((option, value) -> configuration.put(arm.name() + ": " + option, value));
     }
-    Map<String, String> configuration = new TreeMap<>();
-    config.runs().forEach(run -> configuration.putAll(run.asMap()));
-    configuration.put("seed", Long.toString(config.base().seed()));
-    configuration.put("strategies", String.join(",", config.strategies()));
+    configuration.put("seed", Long.toString(config.first().seed()));
     configuration.put("seeds", Integer.toString(config.seeds()));
     configuration.put("data fingerprint", images.fingerprint());
-    configuration.remove("strategy");
     return new CompareReport(
         histories.entrySet().stream()
             .map(entry -> new StrategyRuns(entry.getKey(), entry.getValue()))
             .toList(),
-        InitialSets.named(config.base().selection().initial()).utility(),
+        InitialSets.named(config.first().selection().initial()).utility(),
         utilities,
         images.set().classes(),
         configuration,
         images.remarks(),
-        images.pixels());
+        images.pixels(),
+        config.statistics());
   }
 }

@@ -42,18 +42,18 @@ public record StrategySummary(
 
   /**
    * Summarises strategies whose i-th runs are paired, over the numbers of labels at which all runs
-   * were evaluated: an area over more labels is no better area. The target is the mean accuracy
-   * that {@code random}, or the first strategy where random is missing, has at the end of the
-   * budget.
+   * were evaluated: an area over more labels is no better area. Without a target it is the mean
+   * accuracy that {@code random}, or the first strategy where random is missing, has at the end of
+   * the budget.
    */
-  public static List<StrategySummary> of(List<StrategyRuns> strategies) {
+  public static List<StrategySummary> of(List<StrategyRuns> strategies, StatisticsOptions options) {
     StrategyRuns baseline =
         strategies.stream()
             .filter(runs -> runs.strategy().equals(BASELINE))
             .findFirst()
             .orElse(strategies.get(0));
     int[] labelled = StrategyRuns.labelled(strategies);
-    double target = last(baseline, labelled).mean();
+    double target = options.target().orElseGet(() -> last(baseline, labelled).mean());
     Map<String, Map<Metric, VersusRandom>> tests = tests(strategies, baseline, labelled);
     List<StrategySummary> summaries = new ArrayList<>();
     for (StrategyRuns runs : strategies) {

@@ -30,6 +30,7 @@ import org.medal.lab.config.RunConfig;
 import org.medal.lab.config.SelectionConfig;
 import org.medal.lab.config.StoppingConfig;
 import org.medal.lab.config.TrainingMode;
+import org.medal.lab.stats.StatisticsOptions;
 import org.medal.lab.strategies.LongestGradient;
 import org.medal.lab.strategies.MembersVariance;
 
@@ -157,7 +158,10 @@ class CommitteeRunTest {
         .isInstanceOf(UsageException.class)
         .hasMessageContainingAll(LongestGradient.NAME, "--mode finetune");
     List<String> strategies = List.of("random", LongestGradient.NAME);
-    assertThatThrownBy(() -> new CompareConfig(frozen("random"), strategies, 1))
+    assertThatThrownBy(
+            () ->
+                CompareConfig.ofStrategies(
+                    frozen("random"), strategies, 1, StatisticsOptions.STANDARD))
         .isInstanceOf(UsageException.class)
         .hasMessageContainingAll(LongestGradient.NAME, "--mode finetune");
   }

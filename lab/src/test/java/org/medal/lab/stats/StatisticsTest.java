@@ -78,7 +78,8 @@ class StatisticsTest {
                 new StrategyRuns(
                     "medal", List.of(run(labelled, .5, .72, .7), run(labelled, .5, .7, .9))),
                 new StrategyRuns(
-                    "entropy", List.of(run(labelled, .5, .5, .6), run(labelled, .5, .5, .6)))));
+                    "entropy", List.of(run(labelled, .5, .5, .6), run(labelled, .5, .5, .6)))),
+            StatisticsOptions.STANDARD);
     assertThat(summaries.get(0).labelsToTarget()).hasValue(30);
     assertThat(summaries.get(1).labelsToTarget()).hasValue(20);
     assertThat(summaries.get(2).labelsToTarget()).isEmpty();
@@ -109,7 +110,8 @@ class StatisticsTest {
     StrategyRuns medal =
         new StrategyRuns(
             "medal", List.of(run(early, .5, .6), run(new int[] {10, 20, 30}, .5, .7, 1)));
-    List<StrategySummary> summaries = StrategySummary.of(List.of(random, medal));
+    List<StrategySummary> summaries =
+        StrategySummary.of(List.of(random, medal), StatisticsOptions.STANDARD);
     assertThat(StrategyRuns.labelled(List.of(random, medal))).containsExactly(10, 20);
     assertThat(medal.spent()).containsExactly(20, 30);
     assertThat(summaries.get(0).area(Metric.ACCURACY).mean()).isCloseTo(.55, within(1e-12));
@@ -125,7 +127,8 @@ class StatisticsTest {
         StrategySummary.of(
             List.of(
                 new StrategyRuns("random", List.of(run(new int[] {10, 20}, .5, .9))),
-                new StrategyRuns("medal", List.of(run(new int[] {10}, .5)))));
+                new StrategyRuns("medal", List.of(run(new int[] {10}, .5)))),
+            StatisticsOptions.STANDARD);
     assertThat(summaries.get(0).area(Metric.ACCURACY).mean()).isEqualTo(.5);
     assertThat(summaries.get(1).labelsToTarget()).hasValue(10);
   }
