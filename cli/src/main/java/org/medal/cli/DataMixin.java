@@ -2,8 +2,10 @@ package org.medal.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.medal.lab.config.DataConfig;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which images an experiment works on. */
@@ -22,29 +24,25 @@ final class DataMixin {
       paramLabel = "NAME",
       description =
           "What DIR holds as it was published, instead of --labels: messidor, bach, isic2016,"
-              + " medmnist (DIR or its .npz file), ham10000 or eyepacs.")
+              + " isic2016-training, medmnist (DIR or its .npz file), ham10000 or eyepacs.")
   private @Nullable String dataset;
 
   @Option(
-      names = "--test-fraction",
-      defaultValue = "0.25",
-      description = "Share of the images in the frozen test set.")
-  private double testFraction;
-
-  @Option(
-      names = "--validation-fraction",
-      defaultValue = "0",
+      names = "--subset",
+      paramLabel = "N",
       description =
-          "Share of the images that are labelled but not trained on, out of the pool, for --stop and"
-              + " forecasts.")
-  private double validationFraction;
+          "Use N of the images only: whole groups, classes in their proportions, the same for every"
+              + " seed.")
+  private @Nullable Integer subset;
+
+  @Mixin private HeldBackMixin heldBack;
 
   DataConfig config() {
     return new DataConfig(
         data,
         Optional.ofNullable(labels),
         Optional.ofNullable(dataset),
-        testFraction,
-        validationFraction);
+        subset == null ? OptionalInt.empty() : OptionalInt.of(subset),
+        heldBack.config());
   }
 }

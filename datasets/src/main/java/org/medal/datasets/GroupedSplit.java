@@ -46,24 +46,74 @@ public final class GroupedSplit {
    */
   public static Split of(ImageSet set, double testFraction, double validationFraction, long seed) {
     requireFractions(testFraction, validationFraction);
+    return of(set, Portion.ofFraction(testFraction), Portion.ofFraction(validationFraction), seed);
+  }
+
+  /**
+   * As above, where either part may be a number of images. Since groups are not divided, it may be
+   * missed by a part of a group; single groups are moved as long as that brings it nearer.
+   *
+   * @throws InputException if nothing would be left for the pool, or a class cannot be in each part
+   */
+  public static Split of(ImageSet set, Portion test, Portion validation, long seed) {
+    requireFractions(test.shareOf(set.size()), validation.shareOf(set.size()));
     List<ImageGroup> groups = ImageGroup.of(set);
-    Set<ImageGroup> test =
-        new HeldOutDraw("test set", set.classes(), shuffled(groups, "split", seed), testFraction)
-            .draw();
-    List<ImageGroup> left = groups.stream().filter(group -> !test.contains(group)).toList();
-    Set<ImageGroup> validation =
-        validationFraction == 0
+    Set<ImageGroup> chosen =
+        new HeldOutDraw("test set", set.classes(), shuffled(groups, "split", seed), test).draw();
+    List<ImageGroup> left = groups.stream().filter(group -> !chosen.contains(group)).toList();
+    return split(set, ids(chosen), left, within(validation, test.shareOf(set.size())), seed);
+  }
+
+  /**
+   * As above, with a test set that is given.
+   *
+   * @throws InputException if a group is on both sides, a class is missing from one, or nothing
+   *     would be left for the pool
+   */
+  public static Split ofTestSet(ImageSet set, List<SampleId> test, Portion validation, long seed) {
+    Set<SampleId> tested = new HashSet<>(test);
+    List<LabelledImage> left =
+        set.samples().stream().filter(image -> !tested.contains(image.id())).toList();
+
+    requireClasses(set, test, "the given test set");
+    requireClasses(set, left.stream().map(LabelledImage::id).toList(), "what it leaves");
+    double share = (double) test.size() / set.size();
+    requireFractions(share, validation.shareOf(set.size()));
+    return split(set, test, ImageGroup.of(set, left), within(validation, share), seed);
+  }
+
+  private static Split split(
+      ImageSet set, List<SampleId> test, List<ImageGroup> left, Portion validation, long seed) {
+    Set<ImageGroup> chosen =
+        validation.isNone()
             ? Set.of()
             : new HeldOutDraw(
                     "validation set",
                     set.classes(),
                     shuffled(left, "validation split", seed),
-                    validationFraction / (1 - testFraction))
+                    validation)
                 .draw();
-    List<ImageGroup> pool = left.stream().filter(group -> !validation.contains(group)).toList();
-    Split split = new Split(ids(pool), ids(validation), ids(test));
+    List<ImageGroup> pool = left.stream().filter(group -> !chosen.contains(group)).toList();
+    Split split = new Split(ids(pool), ids(chosen), test);
     requireNoLeak(set, split);
     return split;
+  }
+
+  /** A fraction of the whole set, as one of what the test set has left. */
+  private static Portion within(Portion validation, double testShare) {
+    return validation.images().isPresent()
+        ? validation
+        : Portion.ofFraction(validation.fraction() / (1 - testShare));
+  }
+
+  private static void requireClasses(ImageSet set, List<SampleId> ids, String where) {
+    Set<Integer> found = new HashSet<>(ids.stream().map(set::label).toList());
+    for (int c = 0; c < set.classes().size(); c++) {
+      if (!found.contains(c)) {
+        throw new InputException(
+            "Class '" + set.classes().name(c) + "' has no image in " + where + "; add one");
+      }
+    }
   }
 
   private static void requireFractions(double test, double validation) {
@@ -120,7 +170,8 @@ public final class GroupedSplit {
     }
   }
 
-  private static List<ImageGroup> shuffled(List<ImageGroup> groups, String consumer, long seed) {
+  /** Groups in an order that the seed decides for one consumer. */
+  static List<ImageGroup> shuffled(List<ImageGroup> groups, String consumer, long seed) {
     List<ImageGroup> shuffled = new ArrayList<>();
     for (int i : KeyedRandom.of(seed, consumer).permutation(groups.size())) {
       shuffled.add(groups.get(i));

@@ -2,12 +2,16 @@ package org.medal.datasets;
 
 import static java.util.stream.Collectors.toList;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.medal.core.data.ClassSet;
 import org.medal.core.data.InputException;
@@ -18,6 +22,7 @@ final class HeldOutDraw {
   private final ClassSet classes;
   private final List<ImageGroup> groups;
   private final double fraction;
+  private final OptionalInt wanted;
   private final int[] total;
   private final int[] seen;
   private final int[] drawn;
@@ -28,13 +33,14 @@ final class HeldOutDraw {
    *
    * @param name what is drawn, for messages
    * @param groups to draw from, in the order in which they are visited
-   * @param fraction the wanted share of each class among them
+   * @param portion how much of them
    */
-  HeldOutDraw(String name, ClassSet classes, List<ImageGroup> groups, double fraction) {
+  HeldOutDraw(String name, ClassSet classes, List<ImageGroup> groups, Portion portion) {
     this.name = name;
     this.classes = classes;
     this.groups = groups;
-    this.fraction = fraction;
+    this.fraction = portion.shareOf(groups.stream().mapToInt(g -> g.members().size()).sum());
+    this.wanted = portion.images();
     this.total = new int[classes.size()];
     this.seen = new int[classes.size()];
     this.drawn = new int[classes.size()];
@@ -54,7 +60,36 @@ final class HeldOutDraw {
         move(rescue(c, true), -1);
       }
     }
+    wanted.ifPresent(this::settle);
     return chosen;
+  }
+
+  /** Moves one group after the other while that brings the number of images nearer. */
+  private void settle(int images) {
+    for (var next = nearer(images); next.isPresent(); next = nearer(images)) {
+      move(next.get(), chosen.contains(next.get()) ? -1 : 1);
+    }
+  }
+
+  /** The group that brings the number nearest, and of such the one that suits the shares best. */
+  private Optional<ImageGroup> nearer(int images) {
+    int missing = images - Arrays.stream(drawn).sum();
+    int sign = Integer.signum(missing);
+    ToIntFunction<ImageGroup> left = g -> Math.abs(missing - sign * g.members().size());
+    return groups.stream()
+        .filter(g -> chosen.contains(g) == missing < 0 && left.applyAsInt(g) < Math.abs(missing))
+        .filter(g -> canLeave(g, missing < 0))
+        .min(Comparator.comparingInt(left).thenComparingDouble(g -> imbalance(g, sign)));
+  }
+
+  /** How far the classes would be from their share with the group moved. */
+  private double imbalance(ImageGroup group, int sign) {
+    double sum = 0;
+    for (int c = 0; c < total.length; c++) {
+      double off = fraction - (double) (drawn[c] + sign * group.count(c)) / total[c];
+      sum += off * off;
+    }
+    return sum;
   }
 
   /** Groups by the classes they hold, those of most classes first, so that the others even out. */

@@ -18,8 +18,13 @@ final class ImageGroup {
 
   /** The groups of a set, sorted by name. */
   static List<ImageGroup> of(ImageSet set) {
+    return of(set, set.samples());
+  }
+
+  /** The groups of some images of a set, sorted by name. */
+  static List<ImageGroup> of(ImageSet set, List<LabelledImage> images) {
     Map<String, ImageGroup> groups = new TreeMap<>();
-    for (LabelledImage image : set.samples()) {
+    for (LabelledImage image : images) {
       ImageGroup group =
           groups.computeIfAbsent(image.group(), name -> new ImageGroup(set.classes().size()));
       group.members.add(image.id());

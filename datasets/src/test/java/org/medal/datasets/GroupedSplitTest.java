@@ -58,6 +58,45 @@ class GroupedSplitTest {
     assertThat(GroupedSplit.of(shuffled, 0.25, 4)).isNotEqualTo(first);
   }
 
+  @Test
+  void aNumberOfImagesIsMetExactlyWhereImagesStandAlone() {
+    ImageSet set = ungrouped(101, 37);
+    for (int images = 2; images <= 136; images++) {
+      Split split = GroupedSplit.of(set, Portion.ofImages(images), Portion.NONE, images);
+      assertThat(split.test()).hasSize(images);
+      assertThat(count(set, split.test(), "big")).isCloseTo(images * 101 / 138.0, within(1.0));
+    }
+  }
+
+  @Test
+  void testAndValidationSetHaveTheNumbersOfTableOne() {
+    ImageSet set = ungrouped(653, 534);
+    Split split = GroupedSplit.of(set, Portion.ofImages(192), Portion.ofImages(240), 0);
+    assertThat(split.test()).hasSize(192);
+    assertThat(split.validation()).hasSize(240);
+    assertThat(split.pool()).hasSize(755);
+  }
+
+  @Test
+  void groupsStayWholeAndTheNumberIsMissedByLessThanOne() {
+    for (long trial = 0; trial < 50; trial++) {
+      ImageSet set = randomGroups(trial);
+      int images = 6 + (int) (trial % 20);
+      Split split = GroupedSplit.of(set, Portion.ofImages(images), Portion.NONE, trial);
+      GroupedSplit.requireNoLeak(set, split);
+      assertThat(split.test().size()).isBetween(images - 2, images + 2);
+    }
+  }
+
+  @Test
+  void aSubsetHasItsSizeKeepsGroupsWholeAndIsAlwaysTheSame() {
+    ImageSet set = ungrouped(60, 20);
+    ImageSet subset = StratifiedSubset.of(set, 20, ORIGIN);
+    assertThat(count(subset, ids(subset), "small")).isEqualTo(5);
+    assertThat(ids(subset)).hasSize(20).isEqualTo(ids(StratifiedSubset.of(set, 20, ORIGIN)));
+    assertThat(StratifiedSubset.of(set, 80, ORIGIN)).isSameAs(set);
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {0.01, 0.99})
   void bothSidesHoldEveryClassHoweverExtremeTheFraction(double fraction) {

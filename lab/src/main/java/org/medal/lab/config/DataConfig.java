@@ -3,6 +3,7 @@ package org.medal.lab.config;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.medal.core.data.UsageException;
 import org.medal.datasets.published.PublishedDataSets;
@@ -13,46 +14,48 @@ import org.medal.datasets.published.PublishedDataSets;
  * @param data the folder of images
  * @param labels the CSV of labels; without it the folder holds one folder per class
  * @param dataset the published data set the folder holds, instead of labels
- * @param testFraction share of the images in the frozen test set, between 0 and 1
- * @param validationFraction share of the images that are labelled but not trained on, for stopping
- *     rules; 0 for none
+ * @param subset how many images are used, a stratified draw of whole groups; empty for all
+ * @param heldBack which of them the pool does not get
  */
 public record DataConfig(
     Path data,
     Optional<Path> labels,
     Optional<String> dataset,
-    double testFraction,
-    double validationFraction) {
+    OptionalInt subset,
+    HeldBack heldBack) {
   public DataConfig {
     if (labels.isPresent() && dataset.isPresent()) {
       throw new UsageException(
           "--dataset " + dataset.get() + " brings its own labels; give it or --labels, not both");
     }
     dataset = dataset.map(name -> PublishedDataSets.named(name).name());
-    if (!(testFraction > 0 && testFraction < 1)) {
-      throw new UsageException(
-          "--test-fraction must lie between 0 and 1, not " + testFraction + "; 0.25 is usual");
-    }
-    if (!(validationFraction >= 0 && testFraction + validationFraction < 1)) {
-      throw new UsageException(
-          "--validation-fraction "
-              + validationFraction
-              + " must be at least 0 and leave room beside --test-fraction "
-              + testFraction
-              + "; 0.2 is usual");
+    if (subset.orElse(1) < 1) {
+      throw new UsageException("--subset must be at least 1 image, not " + subset.getAsInt());
     }
   }
 
+  /** All images, and shares of them held back. */
+  public DataConfig(
+      Path data,
+      Optional<Path> labels,
+      Optional<String> dataset,
+      double testFraction,
+      double validationFraction) {
+    this(
+        data,
+        labels,
+        dataset,
+        OptionalInt.empty(),
+        HeldBack.ofFractions(testFraction, validationFraction));
+  }
+
   Map<String, String> asMap() {
-    Map<String, String> map = new TreeMap<>();
+    Map<String, String> map = new TreeMap<>(heldBack.asMap());
     map.put("data", data.toString());
     dataset.ifPresentOrElse(
         name -> map.put("dataset", name),
         () -> map.put("labels", labels.map(Path::toString).orElse("folder per class")));
-    map.put("test-fraction", Double.toString(testFraction));
-    if (validationFraction > 0) {
-      map.put("validation-fraction", Double.toString(validationFraction));
-    }
+    subset.ifPresent(images -> map.put("subset", Integer.toString(images)));
     return map;
   }
 }

@@ -27,7 +27,7 @@ public record RunConfig(
     long seed) {
   public RunConfig {
     batches.requireFor(selection.query());
-    stopping.requireMet(data.validationFraction());
+    stopping.requireMet(!data.heldBack().validation().isNone());
     if (model.mode() == TrainingMode.FROZEN && selection.query().needs().contains(Need.GRADIENTS)) {
       throw new UsageException(
           "Strategy "

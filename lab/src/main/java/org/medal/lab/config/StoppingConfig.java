@@ -70,8 +70,8 @@ public record StoppingConfig(
    *
    * @throws UsageException if one of them needs a validation set and there is none
    */
-  void requireMet(double validationFraction) {
-    Stopping.requireMet(rules(1, 1), validationFraction > 0);
+  void requireMet(boolean validationSet) {
+    Stopping.requireMet(rules(1, 1), validationSet);
   }
 
   /** Only what is in force, so that a run without rules is told as before there were any. */

@@ -146,6 +146,11 @@ public final class PreparedImages implements AutoCloseable {
     return fingerprint;
   }
 
+  /** The images that cannot be decoded. */
+  List<SampleId> skipped() {
+    return skipped.stream().map(UnreadableImage::id).toList();
+  }
+
   /** The group of each image; one about which nothing is known is a group of its own. */
   Map<SampleId, String> groups() {
     return set.samples().stream()

@@ -24,7 +24,6 @@ import org.medal.core.pool.ArrayPool;
 import org.medal.core.pool.Selection;
 import org.medal.core.query.QueryStrategy;
 import org.medal.core.random.Seeds;
-import org.medal.datasets.GroupedSplit;
 import org.medal.datasets.Split;
 import org.medal.deep.engine.TorchEngine;
 import org.medal.imaging.ImagingEngine;
@@ -36,6 +35,7 @@ import org.medal.lab.report.RunReport;
 final class RunJob {
   private final PreparedImages images;
   private final RunConfig config;
+  private final HeldBackImages heldBack;
   private final Split split;
   private final LoopPlan plan;
   private final Path out;
@@ -48,12 +48,8 @@ final class RunJob {
     this.out = out;
     this.cache = cache;
     this.watcher = watcher;
-    this.split =
-        GroupedSplit.of(
-            images.set(),
-            asked.data().testFraction(),
-            asked.data().validationFraction(),
-            asked.seed());
+    this.heldBack = new HeldBackImages(asked.data().heldBack(), images);
+    this.split = heldBack.split(asked.seed());
     this.config = asked.forPool(split.pool().size());
     this.plan = plan();
     this.strategy = strategy();
@@ -122,6 +118,7 @@ final class RunJob {
             strategy,
             this::labels,
             new InTurn(List.of(folder, watcher, forecasts)));
+    heldBack.remarks(split).forEach(watcher::note);
     noteGroups();
     try (FittedModel model = loop.run(folder.ledger().history())) {
       folder.save(model);

@@ -4,11 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.medal.core.data.InputException;
 import org.medal.core.data.UsageException;
 import org.medal.datasets.CsvReader;
 import org.medal.datasets.FolderReader;
 import org.medal.datasets.ImageSet;
+import org.medal.datasets.StratifiedSubset;
 import org.medal.datasets.published.DataSetReading;
 import org.medal.datasets.published.PublishedDataSets;
 import org.medal.lab.config.DataConfig;
@@ -24,9 +26,23 @@ final class SourceImages {
    * @throws InputException if the images or their labels are not usable
    */
   static DataSetReading read(DataConfig data, Path cache) {
-    return data.dataset()
-        .map(name -> PublishedDataSets.named(name).read(data.data(), cache))
-        .orElseGet(() -> new DataSetReading(own(data), List.of(), Map.of()));
+    DataSetReading all =
+        data.dataset()
+            .map(name -> PublishedDataSets.named(name).read(data.data(), cache))
+            .orElseGet(() -> new DataSetReading(own(data), List.of(), Map.of()));
+    return data.subset().isPresent() ? subset(all, data.subset().getAsInt(), data.data()) : all;
+  }
+
+  private static DataSetReading subset(DataSetReading all, int wanted, Path origin) {
+    ImageSet some = StratifiedSubset.of(all.images(), wanted, origin);
+    String remark =
+        "subset: "
+            + some.size()
+            + " of "
+            + all.images().size()
+            + " images are used, drawn in whole groups with the classes in their proportions";
+    return new DataSetReading(
+        some, Stream.concat(all.remarks().stream(), Stream.of(remark)).toList(), all.places());
   }
 
   private static ImageSet own(DataConfig data) {
