@@ -69,6 +69,21 @@ class GroupedSplitTest {
   }
 
   @Test
+  void whatThreeClassesRoundAwayIsMadeUp() {
+    List<LabelledImage> images = new ArrayList<>(ungrouped(7, 7).samples());
+    images.addAll(
+        ungrouped(7, 0, "third").samples().stream()
+            .limit(7)
+            .map(image -> image("third/" + image.id(), "third", "third/" + image.id()))
+            .toList());
+    ImageSet set = ImageSet.of(ORIGIN, images, List.of());
+    for (int wanted : new int[] {8, 10, 11, 13}) {
+      Split split = GroupedSplit.of(set, Portion.ofImages(wanted), Portion.NONE, wanted);
+      assertThat(split.test()).hasSize(wanted);
+    }
+  }
+
+  @Test
   void testAndValidationSetHaveTheNumbersOfTableOne() {
     ImageSet set = ungrouped(653, 534);
     Split split = GroupedSplit.of(set, Portion.ofImages(192), Portion.ofImages(240), 0);
