@@ -37,11 +37,17 @@ final class CompareCommand implements Callable<Integer> {
       description = "How many paired repetitions, from --seed on.")
   private int seeds;
 
+  @Option(
+      names = "--full-data",
+      description = "Also train one model a seed on the whole pool, as a line to compare with.")
+  private boolean fullData;
+
   @Override
   public Integer call() throws IOException {
     RunConfig first = options.config(strategies.isEmpty() ? "" : strategies.get(0).strip());
     CompareConfig config =
-        CompareConfig.ofStrategies(first, strategies, seeds, statistics.options());
+        CompareConfig.ofStrategies(first, strategies, seeds, statistics.options())
+            .withFullData(fullData);
     Interruption.advise("the state is saved in " + options.out() + ", --resume continues");
     try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr())) {
       Experiment.compare(config, options.out(), options.resume(), CacheFolder.root(), watcher);

@@ -14,7 +14,11 @@ final class SelectionMixin {
       description = "How the first images are chosen: orb, random, kmeans, typical or probcover.")
   private String initial;
 
-  @Option(names = "--initial-size", defaultValue = "60", description = "Labels before round 1.")
+  @Option(
+      names = "--initial-size",
+      defaultValue = "60",
+      converter = LabelCount.class,
+      description = "Labels before round 1; pool: the whole pool at once.")
   private int initialSize;
 
   @Option(names = "--batch", defaultValue = "20", description = "Labels a round.")
@@ -23,7 +27,10 @@ final class SelectionMixin {
   @Option(
       names = "--budget",
       defaultValue = "0",
-      description = "Labels in all; 0: five rounds after the initial set, or with --stop the pool.")
+      converter = LabelCount.class,
+      description =
+          "Labels in all; pool: the whole pool; 0: five rounds after the initial set, or with --stop"
+              + " the pool.")
   private int budget;
 
   @Option(

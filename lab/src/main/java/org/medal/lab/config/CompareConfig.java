@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.medal.core.data.UsageException;
 import org.medal.lab.stats.StatisticsOptions;
 
@@ -15,13 +16,22 @@ import org.medal.lab.stats.StatisticsOptions;
  *     seed
  * @param seeds how many
  * @param statistics how the runs are summarised
+ * @param fullData whether each seed also gets a model of the whole pool, to draw a line at; it is
+ *     no arm of the statistics
  */
-public record CompareConfig(List<Arm> arms, int seeds, StatisticsOptions statistics) {
+public record CompareConfig(
+    List<Arm> arms, int seeds, StatisticsOptions statistics, boolean fullData) {
+  /** The name of the runs on the whole pool. */
+  public static final String FULL_DATA = "full-data";
+
   private static final int MOST_SEEDS = 1000;
 
   public CompareConfig {
     arms = List.copyOf(arms);
     List<String> names = arms.stream().map(Arm::name).toList();
+    if (names.contains(FULL_DATA)) {
+      throw new UsageException("'" + FULL_DATA + "' is the name of the runs on the whole pool");
+    }
     if (arms.isEmpty()
         || new HashSet<>(names).size() != names.size()
         || new HashSet<>(arms.stream().map(Arm::folder).toList()).size() != names.size()) {
@@ -34,6 +44,23 @@ public record CompareConfig(List<Arm> arms, int seeds, StatisticsOptions statist
       throw new UsageException(
           "--seeds must lie between 1 and " + MOST_SEEDS + ", not " + seeds + "; 6 is usual");
     }
+  }
+
+  /** A comparison without runs on the whole pool. */
+  public CompareConfig(List<Arm> arms, int seeds, StatisticsOptions statistics) {
+    this(arms, seeds, statistics, false);
+  }
+
+  /** This comparison with runs on the whole pool, or without. */
+  public CompareConfig withFullData(boolean wanted) {
+    return new CompareConfig(arms, seeds, statistics, wanted);
+  }
+
+  /** All that is run: the arms, and last the whole pool where that is wanted. */
+  public List<Arm> jobs() {
+    return fullData
+        ? Stream.concat(arms.stream(), Stream.of(new Arm(FULL_DATA, first().onFullData()))).toList()
+        : arms;
   }
 
   private static void requireComparable(RunConfig first, RunConfig other) {

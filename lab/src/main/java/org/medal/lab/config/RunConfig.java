@@ -50,6 +50,12 @@ public record RunConfig(
         data, model, selection.withStrategy(strategy), batches, stopping, otherSeed);
   }
 
+  /** The model that all labels of the pool together give, without any selection. */
+  RunConfig onFullData() {
+    return new RunConfig(
+        data, model, selection.atOnce(), BatchConfig.NONE, StoppingConfig.NONE, seed);
+  }
+
   /** This run with its budget settled for a pool; with a stopping rule it may be the whole pool. */
   public RunConfig forPool(int size) {
     SelectionConfig settled = selection.forPool(size);

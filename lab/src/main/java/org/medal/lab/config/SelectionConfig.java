@@ -16,10 +16,10 @@ import org.medal.imaging.Pooling;
  *
  * @param strategy name of the query strategy
  * @param initial name of the initial set
- * @param initialSize labels before the first model
+ * @param initialSize labels before the first model, or {@link #POOL}
  * @param batch labels a round
- * @param budget labels in all; 0 for five rounds after the initial set, or the pool if it is
- *     smaller
+ * @param budget labels in all, or {@link #POOL}; 0 for five rounds after the initial set, or the
+ *     pool if it is smaller
  * @param options the choices that strategies leave to their users
  * @param orbPooling how ORB's bits are pooled for the {@code orb} initial set
  */
@@ -31,6 +31,9 @@ public record SelectionConfig(
     int budget,
     StrategyOptions options,
     Pooling orbPooling) {
+  /** As a number of labels: the whole pool, however large it is. */
+  public static final int POOL = Integer.MAX_VALUE;
+
   public SelectionConfig {
     strategy = Strategies.named(strategy, options).name();
     initial = InitialSets.named(initial).name();
@@ -41,7 +44,7 @@ public record SelectionConfig(
         "--budget "
             + budget
             + " is below --initial-size "
-            + initialSize
+            + labels(initialSize)
             + "; raise the one or lower the other");
     if (strategy.equals("medal")) {
       options.medal().requireBatch(batch);
@@ -69,10 +72,26 @@ public record SelectionConfig(
    * @throws UsageException if the pool is too small for it
    */
   public SelectionConfig forPool(int size) {
+    if (initialSize == POOL) {
+      return new SelectionConfig(
+          strategy, initial, size, Math.min(batch, size), size, options, orbPooling);
+    }
     requireWithin(size, "--initial-size", initialSize);
     requireWithin(size, "--batch", batch);
+    if (budget == POOL) {
+      return withBudget(size);
+    }
     requireWithin(size, "--budget", budget);
     return withBudget(budget == 0 ? Math.min(size, initialSize + 5 * batch) : budget);
+  }
+
+  /** Everything in one go: the labels of the whole pool and one model. */
+  SelectionConfig atOnce() {
+    return new SelectionConfig("random", "random", POOL, 1, POOL, options, orbPooling);
+  }
+
+  private static String labels(int count) {
+    return count == POOL ? "pool" : Integer.toString(count);
   }
 
   private static void requireWithin(int size, String option, int value) {
@@ -100,9 +119,9 @@ public record SelectionConfig(
     Map<String, String> map = new HashMap<>();
     map.put("strategy", strategy);
     map.put("initial", initial);
-    map.put("initial-size", Integer.toString(initialSize));
+    map.put("initial-size", labels(initialSize));
     map.put("batch", Integer.toString(batch));
-    map.put("budget", Integer.toString(budget));
+    map.put("budget", labels(budget));
     MedalOptions medal = options.medal();
     map.put("candidates", Integer.toString(medal.candidates()));
     map.put("distance", Names.of(medal.distance()));

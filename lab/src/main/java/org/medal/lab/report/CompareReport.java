@@ -30,6 +30,7 @@ import org.medal.lab.stats.StrategySummary;
  * @param remarks on single images
  * @param images the pictures
  * @param statistics how the runs are summarised
+ * @param fullData the models of the whole pool, one a seed; none where none were trained
  */
 public record CompareReport(
     List<StrategyRuns> strategies,
@@ -39,7 +40,8 @@ public record CompareReport(
     Map<String, String> configuration,
     ImageRemarks remarks,
     ImageSource images,
-    StatisticsOptions statistics) {
+    StatisticsOptions statistics,
+    List<History> fullData) {
 
   /** Curves in one picture that can still be told apart. */
   private static final int CURVES = 6;
@@ -77,6 +79,7 @@ public record CompareReport(
     html.element("h2", "Strategies");
     SummaryTable.append(html, summaries);
     Lengths.sentence(strategies).ifPresent(sentence -> html.element("p", sentence));
+    FullData.append(html, fullData, strategies);
     html.element("p", Reading.of(summaries));
     html.element("h2", "What was asked for, first seed");
     for (StrategyRuns runs : strategies) {
@@ -122,7 +125,8 @@ public record CompareReport(
                         runs.strategy(),
                         Arrays.stream(runs.labelled()).boxed().toList(),
                         runs.curve(metric, runs.labelled())))
-            .toList());
+            .toList(),
+        FullData.level(fullData, metric));
   }
 
   /** The strategies whose curves are drawn: random, MedAL, and of the others the best. */

@@ -10,7 +10,7 @@ import org.medal.lab.stats.Interval;
  * @param labelled number of labels at each point, increasing
  * @param values the metric at each point, with its interval over the seeds
  */
-record Curve(String name, List<Integer> labelled, List<Interval> values) {
+public record Curve(String name, List<Integer> labelled, List<Interval> values) {
   /** How many points it has. */
   int size() {
     return labelled.size();

@@ -3,14 +3,16 @@ package org.medal.lab.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.medal.lab.stats.Interval;
 
 /**
  * Learning curves as one SVG: colours of Okabe and Ito, which colour-blind readers can tell apart,
  * and a dash pattern and marker for each line, which survive a grey print.
  */
-final class CurveChart {
+public final class CurveChart {
   private static final String[] COLOURS = {
     "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000"
   };
@@ -24,15 +26,17 @@ final class CurveChart {
 
   private final String title;
   private final List<Curve> curves;
+  private final Optional<Level> level;
   private final double xLow;
   private final double xHigh;
   private final double yLow;
   private final double yHigh;
   private final StringBuilder svg = new StringBuilder();
 
-  private CurveChart(String title, List<Curve> curves) {
+  private CurveChart(String title, List<Curve> curves, Optional<Level> level) {
     this.title = title;
     this.curves = curves;
+    this.level = level;
     this.xLow = curves.stream().mapToInt(c -> c.labelled().get(0)).min().orElseThrow();
     double last = counts().max().orElseThrow();
     this.xHigh = last > xLow ? last : xLow + 1;
@@ -44,11 +48,18 @@ final class CurveChart {
 
   /** Draws curves of a metric that lies between 0 and 1. */
   static String svg(String title, List<Curve> curves) {
-    return new CurveChart(title, curves).draw();
+    return svg(title, curves, Optional.empty());
   }
 
-  private java.util.stream.Stream<Interval> values() {
-    return curves.stream().flatMap(curve -> curve.values().stream());
+  /** As above, with a dashed line that all curves are seen against. */
+  public static String svg(String title, List<Curve> curves, Optional<Level> level) {
+    return new CurveChart(title, curves, level).draw();
+  }
+
+  private Stream<Interval> values() {
+    return Stream.concat(
+        curves.stream().flatMap(curve -> curve.values().stream()),
+        level.stream().map(Level::value));
   }
 
   private IntStream counts() {
@@ -73,7 +84,29 @@ final class CurveChart {
     for (int i = 0; i < curves.size(); i++) {
       line(curves.get(i), i);
     }
+    level.ifPresent(this::horizontal);
     return svg.append("</svg>\n").toString();
+  }
+
+  /** The level across the chart and, below the curves, in the legend with its interval. */
+  private void horizontal(Level line) {
+    stroke(LEFT, WIDTH - RIGHT, y(line.value().mean()));
+    double y = TOP + 14 + 20 * curves.size();
+    int x = WIDTH - RIGHT + 14;
+    stroke(x, x + 26, y);
+    label(x + 32, y + 4, "start", "normal", line.name());
+    label(x + 32, y + 19, "start", "normal", line.interval());
+  }
+
+  private void stroke(double from, double to, double y) {
+    svg.append(
+        String.format(
+            Locale.ROOT,
+            "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%3$.1f\" y2=\"%3$.1f\" stroke=\"#222\""
+                + " stroke-dasharray=\"6 4\" class=\"level\"/>\n",
+            from,
+            to,
+            y));
   }
 
   private void axes() {

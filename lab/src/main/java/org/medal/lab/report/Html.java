@@ -1,28 +1,28 @@
 package org.medal.lab.report;
 
 /** A growing HTML text in which only markup given as such is markup. */
-final class Html {
+public final class Html {
   private final StringBuilder text = new StringBuilder();
 
   /** Appends markup as it is. */
-  Html raw(String markup) {
+  public Html raw(String markup) {
     text.append(markup);
     return this;
   }
 
   /** Appends text, escaped. */
-  Html text(String plain) {
+  public Html text(String plain) {
     text.append(escape(plain));
     return this;
   }
 
   /** Appends an element that holds only text. */
-  Html element(String tag, String plain) {
+  public Html element(String tag, String plain) {
     return raw("<" + tag + ">").text(plain).raw("</" + tag + ">");
   }
 
   /** Appends a table row of text cells. */
-  Html row(String cellTag, Object... cells) {
+  public Html row(String cellTag, Object... cells) {
     raw("<tr>");
     for (Object cell : cells) {
       element(cellTag, cell.toString());
@@ -30,7 +30,8 @@ final class Html {
     return raw("</tr>\n");
   }
 
-  static String escape(String plain) {
+  /** The text as it must stand in markup. */
+  public static String escape(String plain) {
     return plain
         .replace("&", "&amp;")
         .replace("<", "&lt;")

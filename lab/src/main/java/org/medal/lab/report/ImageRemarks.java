@@ -15,7 +15,7 @@ public record ImageRemarks(List<String> skipped, List<String> others) {
   }
 
   /** Adds what there is; nothing if there is nothing to remark. */
-  void append(Html html) {
+  public void append(Html html) {
     list(html, "Images left out: " + skipped.size(), skipped);
     list(html, "Remarks on the images", others);
   }

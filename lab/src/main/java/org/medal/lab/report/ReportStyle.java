@@ -1,7 +1,7 @@
 package org.medal.lab.report;
 
 /** The look of a report: readable on a screen, in print, and without colour. */
-final class ReportStyle {
+public final class ReportStyle {
   static final String CSS =
       """
       :root { color-scheme: light; }
@@ -31,7 +31,7 @@ final class ReportStyle {
   private ReportStyle() {}
 
   /** Opens a page, up to and with its first heading. */
-  static Html page(String title, String lead) {
+  public static Html page(String title, String lead) {
     return new Html()
         .raw("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n")
         .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
@@ -46,7 +46,7 @@ final class ReportStyle {
   }
 
   /** A table of names and values. */
-  static void facts(Html html, java.util.Map<String, String> facts) {
+  public static void facts(Html html, java.util.Map<String, String> facts) {
     html.raw("<div class=\"scroll\"><table class=\"facts\">\n");
     facts.forEach((name, value) -> html.row("td", name, value));
     html.raw("</table></div>\n");

@@ -36,6 +36,9 @@ final class ComparisonCard {
       arms.add(entry);
     }
     card.add("arms", arms);
+    if (config.fullData()) {
+      card.addProperty("full_data", Experiment.RUNS + "/" + CompareConfig.FULL_DATA);
+    }
     card.addProperty("first_seed", config.first().seed());
     card.addProperty("seeds", config.seeds());
     config.statistics().target().ifPresent(target -> card.addProperty("target", target));

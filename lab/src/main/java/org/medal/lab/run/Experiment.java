@@ -2,20 +2,14 @@ package org.medal.lab.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.medal.core.initial.InitialSets;
-import org.medal.core.loop.History;
 import org.medal.lab.config.Arm;
 import org.medal.lab.config.CompareConfig;
 import org.medal.lab.config.RunConfig;
 import org.medal.lab.report.CompareReport;
-import org.medal.lab.stats.StrategyRuns;
 
 /** Runs experiments from their configuration to their report. */
 public final class Experiment {
@@ -35,7 +29,7 @@ public final class Experiment {
     OutFolder.check(out, resume, RunFolder.CARD);
     try (PreparedImages images =
         PreparedImages.open(config.data(), config.model().size(), cache, watcher)) {
-      new RunJob(images, config, out, cache, watcher).execute();
+      new RunJob(images, config, out, Keep.ALL, cache, watcher).execute();
     }
   }
 
@@ -56,42 +50,20 @@ public final class Experiment {
     RunConfig first = config.first();
     try (PreparedImages images =
         PreparedImages.open(first.data(), first.model().size(), cache, watcher)) {
-      // all splits are made before the first run begins, so that an impossible one is found now
-      Map<String, RunJob> jobs = jobs(config, out, images, cache, watcher);
-      ComparisonCard.write(out, config);
-      Map<String, List<History>> histories = new LinkedHashMap<>();
-      for (int i = 0; i < config.seeds(); i++) {
-        long seed = first.seed() + i;
-        for (Arm arm : config.arms()) {
-          String job = arm.name() + ", seed " + seed;
-          watcher.job(job);
-          histories
-              .computeIfAbsent(arm.name(), name -> new ArrayList<>())
-              .add(Objects.requireNonNull(jobs.get(job)).execute());
-        }
-      }
-      watcher.job("");
-      report(config, histories, images).write(out);
+      compareInto(out, config, images, cache, watcher);
     }
   }
 
-  private static Map<String, RunJob> jobs(
-      CompareConfig config, Path out, PreparedImages images, Path cache, Watcher watcher) {
-    Map<String, RunJob> jobs = new LinkedHashMap<>();
-    for (int i = 0; i < config.seeds(); i++) {
-      long seed = config.first().seed() + i;
-      for (Arm arm : config.arms()) {
-        Path folder = out.resolve(RUNS).resolve(arm.folder()).resolve("seed-" + seed);
-        jobs.put(
-            arm.name() + ", seed " + seed,
-            new RunJob(images, arm.ofSeed(seed), folder, cache, watcher));
-      }
-    }
-    return jobs;
+  /** As above, on images that are open already; gives what was done. */
+  public static Runs compareInto(
+      Path out, CompareConfig config, PreparedImages images, Path cache, Watcher watcher)
+      throws IOException {
+    Runs runs = Runs.execute(config, images, out, Keep.ALL, cache, watcher);
+    report(config, runs, images).write(out);
+    return runs;
   }
 
-  private static CompareReport report(
-      CompareConfig config, Map<String, List<History>> histories, PreparedImages images) {
+  private static CompareReport report(CompareConfig config, Runs runs, PreparedImages images) {
     Map<String, String> utilities = new HashMap<>();
     Map<String, String> configuration = new TreeMap<>(config.shared());
     for (Arm arm : config.arms()) {
@@ -104,15 +76,14 @@ public final class Experiment {
     configuration.put("seeds", Integer.toString(config.seeds()));
     configuration.put("data fingerprint", images.fingerprint());
     return new CompareReport(
-        histories.entrySet().stream()
-            .map(entry -> new StrategyRuns(entry.getKey(), entry.getValue()))
-            .toList(),
+        runs.arms(),
         InitialSets.named(config.first().selection().initial()).utility(),
         utilities,
         images.set().classes(),
         configuration,
         images.remarks(),
         images.pixels(),
-        config.statistics());
+        config.statistics(),
+        runs.fullData());
   }
 }

@@ -142,7 +142,7 @@ public final class PreparedImages implements AutoCloseable {
     return pixels;
   }
 
-  String fingerprint() {
+  public String fingerprint() {
     return fingerprint;
   }
 
@@ -192,7 +192,7 @@ public final class PreparedImages implements AutoCloseable {
   }
 
   /** What a report says of images: not decoded, without label, without descriptor. */
-  ImageRemarks remarks() {
+  public ImageRemarks remarks() {
     List<String> lines = new ArrayList<>(published);
     lines.addAll(remarks(set));
     withoutKeypoints.stream()

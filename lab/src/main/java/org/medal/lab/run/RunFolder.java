@@ -67,10 +67,10 @@ final class RunFolder implements LoopListener {
     return ledger;
   }
 
-  /** Whether the run has ended and its model is saved. */
-  boolean isComplete(LoopPlan plan) {
+  /** Whether the run has ended and, where it is kept, its model is saved. */
+  boolean isComplete(LoopPlan plan, Keep keep) {
     List<RoundResult> results = ledger.history().results();
-    return Files.isDirectory(folder.resolve("model"))
+    return (keep == Keep.LEDGER || Files.isDirectory(folder.resolve("model")))
         && (card.hasEnded(results) || plan.ending(results).isPresent());
   }
 

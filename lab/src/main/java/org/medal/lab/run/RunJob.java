@@ -39,13 +39,15 @@ final class RunJob {
   private final Split split;
   private final LoopPlan plan;
   private final Path out;
+  private final Keep keep;
   private final Path cache;
   private final Watcher watcher;
   private final QueryStrategy strategy;
 
-  RunJob(PreparedImages images, RunConfig asked, Path out, Path cache, Watcher watcher) {
+  RunJob(PreparedImages images, RunConfig asked, Path out, Keep keep, Path cache, Watcher watcher) {
     this.images = images;
     this.out = out;
+    this.keep = keep;
     this.cache = cache;
     this.watcher = watcher;
     this.heldBack = new HeldBackImages(asked.data().heldBack(), images);
@@ -73,7 +75,7 @@ final class RunJob {
       Matrix descriptors = initialDescriptors(learner);
       RunFolder folder =
           RunFolder.open(out, provenance(), images.facts(split), images.set().classes());
-      if (folder.isComplete(plan)) {
+      if (folder.isComplete(plan, keep)) {
         watcher.note("already complete");
       } else {
         loop(folder, learner, descriptors);
@@ -91,7 +93,9 @@ final class RunJob {
     if (last.labelled() < plan.budget()) {
       watcher.note(ending.toString());
     }
-    report(history, ending).write(out);
+    if (keep == Keep.ALL) {
+      report(history, ending).write(out);
+    }
   }
 
   /** Descriptors of the pool for the initial set; empty if it needs none or was chosen before. */
@@ -121,7 +125,9 @@ final class RunJob {
     heldBack.remarks(split).forEach(watcher::note);
     noteGroups();
     try (FittedModel model = loop.run(folder.ledger().history())) {
-      folder.save(model);
+      if (keep == Keep.ALL) {
+        folder.save(model);
+      }
     }
   }
 
