@@ -23,6 +23,8 @@ import picocli.CommandLine.TypeConversionException;
       DemoCommand.class,
       RunCommand.class,
       CompareCommand.class,
+      PaperCommand.class,
+      StudyCommand.class,
       InitialCommand.class,
       SelectCommand.class,
       StrategiesCommand.class,
@@ -73,7 +75,7 @@ public final class Main {
   }
 
   /** An empty path would mean the current folder, which nobody means by it. */
-  private static Path path(String text) {
+  static Path path(String text) {
     try {
       if (!text.isBlank()) {
         return Path.of(text);

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 final class YamlDefaults implements IDefaultValueProvider {
   private static final String OPTION = "--config";
-  private static final YamlDefaults NONE = new YamlDefaults("", Map.of(), List.of());
+  static final YamlDefaults NONE = new YamlDefaults("", Map.of(), List.of());
 
   private final String file;
   private final Map<String, String> values;
@@ -38,14 +38,21 @@ final class YamlDefaults implements IDefaultValueProvider {
   static YamlDefaults of(CommandLine program, String... arguments) {
     List<String> given = List.of(arguments);
     String file = file(given);
-    CommandLine command =
-        given.isEmpty() ? null : program.getSubcommands().get(given.get(firstWord(given)));
-    if (file.isEmpty() || command == null || command.getCommandSpec().findOption(OPTION) == null) {
+    CommandLine command = command(program, given);
+    if (file.isEmpty() || command.getCommandSpec().findOption(OPTION) == null) {
       return NONE;
     }
     Map<String, String> values = YamlFile.read(Path.of(file));
     values.keySet().forEach(key -> requireOption(command.getCommandSpec(), key, file));
     return new YamlDefaults(file, values, given);
+  }
+
+  /** The innermost command that the arguments name. */
+  private static CommandLine command(CommandLine program, List<String> arguments) {
+    int first = firstWord(arguments);
+    CommandLine named =
+        arguments.isEmpty() ? null : program.getSubcommands().get(arguments.get(first));
+    return named == null ? program : command(named, arguments.subList(first + 1, arguments.size()));
   }
 
   private static int firstWord(List<String> arguments) {

@@ -88,6 +88,11 @@ public enum Distance {
     }
   };
 
+  /** Whether it is meant for Boolean features, and so for features in [0, 1]. */
+  public boolean isBoolean() {
+    return this == RUSSELLRAO || this == KULSINSKI;
+  }
+
   /** The distance between two vectors of equal, positive length. */
   public abstract double between(double[] u, double[] v);
 

@@ -26,6 +26,11 @@ public record MedalOptions(
     return new MedalOptions(0, Distance.EUCLIDEAN, Aggregation.MEAN, false);
   }
 
+  /** These choices with another distance; Boolean ones are scaled to [0, 1]. */
+  public MedalOptions withDistance(Distance other) {
+    return new MedalOptions(candidates, other, aggregation, scaleToUnit || other.isBoolean());
+  }
+
   /**
    * How many candidates to keep for a batch.
    *

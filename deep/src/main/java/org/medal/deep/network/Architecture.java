@@ -17,6 +17,7 @@ public enum Architecture {
       8,
       Inception.stages(),
       "Mixed_6c",
+      "Mixed_.*",
       new Head("fc", false),
       Normalisation.symmetric()),
   /** SqueezeNet 1.1, 224 pixels; see {@link SqueezeNet}. */
@@ -27,11 +28,20 @@ public enum Architecture {
       16,
       SqueezeNet.stages(),
       "features.12",
+      "features\\.(3|4|6|7|9|10|11|12)",
       new Head("classifier.1", true),
       Normalisation.imageNet()),
   /** A small network of this project, 64 pixels; see {@link Tiny}. */
   TINY(
-      "tiny", 64, 32, 8, Tiny.stages(), "block3", new Head("fc", false), Normalisation.symmetric());
+      "tiny",
+      64,
+      32,
+      8,
+      Tiny.stages(),
+      "block3",
+      ".*",
+      new Head("fc", false),
+      Normalisation.symmetric());
 
   private static final int LARGEST_SIZE = 8192;
 
@@ -42,6 +52,7 @@ public enum Architecture {
   private final List<Stage> stages;
   private final Layers layers;
   private final String distanceLayer;
+  private final String block;
   private final Head head;
   private final Normalisation normalisation;
 
@@ -52,6 +63,7 @@ public enum Architecture {
       int trainBatch,
       List<Stage> stages,
       String distanceLayer,
+      String block,
       Head head,
       Normalisation normalisation) {
     this.title = title;
@@ -61,6 +73,7 @@ public enum Architecture {
     this.stages = stages;
     this.layers = new Layers(title, stages);
     this.distanceLayer = distanceLayer;
+    this.block = block;
     this.head = head;
     this.normalisation = normalisation;
   }
@@ -136,6 +149,11 @@ public enum Architecture {
   /** The layer in which distances are measured where nothing else is asked for. */
   public String distanceLayer() {
     return distanceLayer;
+  }
+
+  /** The layers that end a block of the network, lowest first: those a study of layers compares. */
+  public List<String> blocks() {
+    return layers().stream().filter(layer -> layer.matches(block)).toList();
   }
 
   /** The layer below the head. */

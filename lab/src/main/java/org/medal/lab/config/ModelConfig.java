@@ -72,6 +72,23 @@ public record ModelConfig(
     }
   }
 
+  /** This model with distances measured in another layer. */
+  public ModelConfig withLayer(String other) {
+    return new ModelConfig(
+        architecture,
+        mode,
+        weights,
+        allowPartialWeights,
+        other,
+        headLayer,
+        size,
+        learningRate,
+        maxEpochs,
+        trainBatch,
+        balance,
+        committee);
+  }
+
   private static void require(boolean good, String rule, Object value) {
     if (!good) {
       throw new UsageException(rule + ", not " + value);

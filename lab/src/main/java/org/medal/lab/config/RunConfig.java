@@ -50,6 +50,16 @@ public record RunConfig(
         data, model, selection.withStrategy(strategy), batches, stopping, otherSeed);
   }
 
+  /** This run with another network or way of training. */
+  public RunConfig with(ModelConfig other) {
+    return new RunConfig(data, other, selection, batches, stopping, seed);
+  }
+
+  /** This run with another selection. */
+  public RunConfig with(SelectionConfig other) {
+    return new RunConfig(data, model, other, batches, stopping, seed);
+  }
+
   /** The model that all labels of the pool together give, without any selection. */
   RunConfig onFullData() {
     return new RunConfig(

@@ -61,8 +61,23 @@ public record SelectionConfig(
     return new SelectionConfig(other, initial, initialSize, batch, budget, options, orbPooling);
   }
 
+  /** This selection with another initial set. */
+  public SelectionConfig withInitial(String other) {
+    return new SelectionConfig(strategy, other, initialSize, batch, budget, options, orbPooling);
+  }
+
+  /** This selection with another number of labels a round. */
+  public SelectionConfig withBatch(int labels) {
+    return new SelectionConfig(strategy, initial, initialSize, labels, budget, options, orbPooling);
+  }
+
+  /** This selection with other choices of the strategy. */
+  public SelectionConfig withOptions(StrategyOptions other) {
+    return new SelectionConfig(strategy, initial, initialSize, batch, budget, other, orbPooling);
+  }
+
   /** This selection with another budget. */
-  SelectionConfig withBudget(int labels) {
+  public SelectionConfig withBudget(int labels) {
     return new SelectionConfig(strategy, initial, initialSize, batch, labels, options, orbPooling);
   }
 

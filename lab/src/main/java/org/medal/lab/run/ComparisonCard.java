@@ -16,8 +16,8 @@ import org.medal.lab.ledger.WholeFile;
  * {@code comparison.json}: what a folder of runs compares. With it and the runs' own files a report
  * can be made again.
  */
-final class ComparisonCard {
-  static final String NAME = "comparison.json";
+public final class ComparisonCard {
+  public static final String NAME = "comparison.json";
 
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.medal.core.data.UsageException;
 
 /** The checks of a folder for results, before any work is done for it; they leave no trace. */
-final class OutFolder {
+public final class OutFolder {
   /** Written to try a folder; a process killed just then leaves it behind. */
   private static final String PROBE = ".medal.probe";
 
@@ -27,7 +27,7 @@ final class OutFolder {
    * @throws UsageException if it cannot be written to, or holds something and is not to be resumed,
    *     or holds something else
    */
-  static void check(Path folder, boolean resume, String mark) throws IOException {
+  public static void check(Path folder, boolean resume, String mark) throws IOException {
     requireFolder(folder);
     List<String> names = names(folder);
     if (!names.isEmpty() && !resume) {

@@ -1,0 +1,5 @@
+/** Studies: many short comparisons, and what they show together. */
+@NullMarked
+package org.medal.lab.study;
+
+import org.jspecify.annotations.NullMarked;
