@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.medal.lab.ledger.WholeFile;
 import org.medal.lab.report.Curve;
@@ -98,7 +99,10 @@ final class PaperReport {
 
   private void curves() {
     html.element("h2", paper.curves() + ": accuracy against labels");
-    html.raw("<div class=\"charts\">\n").raw(chart(Metric.ACCURACY)).raw("</div>\n");
+    html.raw("<div class=\"charts\">\n")
+        .raw(chart(Metric.ACCURACY))
+        .raw(chart(Metric.BALANCED_ACCURACY))
+        .raw("</div>\n");
     html.raw("<div class=\"scroll\"><table>\n")
         .row(
             "th",
@@ -113,11 +117,11 @@ final class PaperReport {
       html.row(
           "td",
           strategy,
-          FullData.labels(findings.labelsToTarget(strategy)),
+          labels(findings.labelsToTarget(strategy)),
           published == 0 ? "–" : published,
-          Savings.of(findings.labelsToTarget("medal"), findings.labelsToTarget(strategy), strategy),
+          saved(strategy),
           published == 0 ? "–" : Savings.of(paper.medal(), published, strategy),
-          FullData.labels(findings.labelsToFullData(strategy)));
+          labels(findings.labelsToFullData(strategy)));
     }
     html.raw("</table></div>\n");
     html.element("p", fullData());
@@ -126,6 +130,22 @@ final class PaperReport {
         "Labels are counted at the first round whose mean accuracy over the seeds is as high;"
             + " curves cross a level by chance too, so small savings mean nothing. Statistics,"
             + " picks and times of these runs: curves/report.html beside this file.");
+  }
+
+  /** The initial set is the least that is measured: fewer labels might have done. */
+  private String labels(OptionalInt labels) {
+    boolean first = labels.isPresent() && labels.getAsInt() <= initialSize();
+    return (first ? "≤ " : "") + FullData.labels(labels);
+  }
+
+  private int initialSize() {
+    return study.base().selection().initialSize();
+  }
+
+  private String saved(String strategy) {
+    OptionalInt medal = findings.labelsToTarget("medal");
+    OptionalInt other = findings.labelsToTarget(strategy);
+    return medal.orElse(0) <= initialSize() ? "–" : Savings.of(medal, other, strategy);
   }
 
   private String fullData() {
@@ -155,7 +175,7 @@ final class PaperReport {
 
   private void auc() {
     html.element("h2", "Fig. 8: AUC, MedAL against deep Bayesian active learning");
-    html.raw("<div class=\"charts\">\n").raw(chart(Metric.AUC)).raw("</div>\n");
+    html.raw("<div class=\"charts\">\n").raw(chart(Metric.AUC)).raw("<div></div></div>\n");
     double[] differences = findings.aucDifferences("medal", "bald");
     Interval mean = Interval.ofMean(differences);
     html.element(

@@ -216,6 +216,8 @@ public final class CurveChart {
   }
 
   private double y(double value) {
-    return TOP + (yHigh - value) / (yHigh - yLow) * (HEIGHT - TOP - BOTTOM);
+    // an interval over few seeds may reach beyond what the metric can be
+    double shown = Math.max(yLow, Math.min(yHigh, value));
+    return TOP + (yHigh - shown) / (yHigh - yLow) * (HEIGHT - TOP - BOTTOM);
   }
 }
