@@ -51,7 +51,7 @@ public record MedalOptions(
    *
    * @throws UsageException if M was given and is smaller than the batch
    */
-  int candidatesFor(int batch) {
+  public int candidatesFor(int batch) {
     requireBatch(batch);
     return candidates == 0 ? Math.max(50, (int) Math.ceil(2.5 * batch)) : candidates;
   }
