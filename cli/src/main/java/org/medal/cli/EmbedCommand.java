@@ -35,7 +35,7 @@ final class EmbedCommand implements Callable<Integer> {
   @Mixin private NetworkMixin network;
 
   @Option(
-      names = "--features",
+      names = {"--features", "--pooling"},
       defaultValue = "average",
       description = "average: over all places of the layer; flatten: every value of it.")
   private String features;

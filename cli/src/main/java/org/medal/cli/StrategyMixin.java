@@ -3,10 +3,12 @@ package org.medal.cli;
 import org.medal.core.data.Names;
 import org.medal.core.distance.Distance;
 import org.medal.core.query.Aggregation;
+import org.medal.core.query.BatchPicking;
 import org.medal.core.query.ExpectedLoss;
 import org.medal.core.query.GradientScope;
 import org.medal.core.query.MedalOptions;
 import org.medal.core.query.StrategyOptions;
+import org.medal.core.uncertainty.EntropyFormula;
 import picocli.CommandLine.Option;
 
 /** The choices that strategies leave to their users. */
@@ -39,6 +41,22 @@ final class StrategyMixin {
   private boolean scaleBoolean;
 
   @Option(
+      names = "--picks",
+      defaultValue = "greedy",
+      description =
+          "greedy: each pick also far from those before it (the paper's); at-once: far from the"
+              + " labelled only (MedAL only).")
+  private String picks;
+
+  @Option(
+      names = "--entropy",
+      defaultValue = "correct",
+      description =
+          "Of MedAL's candidates and the strategy entropy: correct, or as-published-code, the sign"
+              + " error of the authors' early code, for an ablation only (two classes).")
+  private String entropy;
+
+  @Option(
       names = "--expected-loss",
       defaultValue = "log",
       description = "log (nats) or zero-one: what expected error reduction keeps small (eer only).")
@@ -58,7 +76,9 @@ final class StrategyMixin {
             candidates,
             Distance.named(distance),
             Names.parse(Aggregation.class, "aggregation", aggregation),
-            scaleBoolean),
+            scaleBoolean,
+            Names.parse(BatchPicking.class, "way of picking", picks),
+            Names.parse(EntropyFormula.class, "entropy", entropy)),
         Names.parse(ExpectedLoss.class, "expected loss", expectedLoss),
         Names.parse(GradientScope.class, "gradient", gradient));
   }

@@ -34,7 +34,9 @@ public record PerSecond(ScoringStrategy inner, ToDoubleFunction<SampleId> second
     throw new UsageException(
         "--cost divides the utility of each sample by its seconds, which "
             + strategy.name()
-            + " does not allow; strategies that do are "
+            + " does not allow (its utility: "
+            + strategy.utility()
+            + "); strategies that do are "
             + Strategies.all(StrategyOptions.standard()).stream()
                 .filter(s -> s instanceof ScoringStrategy scoring && scoring.startsAtZero())
                 .map(QueryStrategy::name)

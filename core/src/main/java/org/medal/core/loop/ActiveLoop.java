@@ -15,8 +15,8 @@ import org.medal.core.query.QueryStrategy;
 import org.medal.core.random.Seeds;
 
 /**
- * The active-learning loop: label the initial set, then again and again fit a fresh model, evaluate
- * it, ask for the next batch, until the budget is spent or a stopping rule says so.
+ * The active-learning loop: label the initial set, then again and again fit a model, evaluate it,
+ * ask for the next batch, until the budget is spent or a stopping rule says so.
  *
  * <p>Everything random is keyed by the plan's seed and the round, so a loop that goes on from a
  * {@link History} asks for the same samples as one that never stopped.

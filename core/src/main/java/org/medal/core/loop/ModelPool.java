@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.medal.core.data.DoubleMatrix;
 import org.medal.core.data.Matrix;
 import org.medal.core.data.Probabilities;
 import org.medal.core.data.SampleId;
@@ -15,9 +16,9 @@ import org.medal.core.pool.PoolView;
 
 /**
  * The pool through the eyes of the current model. Rows are computed when first asked for and then
- * remembered until the next model: for each row asked for, 8 bytes a number (C probabilities, d
- * features, K·C of a committee) and some 20 bytes for each kind of row. What strategies get are
- * views of these rows.
+ * remembered until the next model: for each row asked for, 8 bytes a number (C probabilities, K·C
+ * of a committee), of d features as many as the model gives them in, 4 for a network's. What
+ * strategies get are views of these rows.
  */
 final class ModelPool implements PoolView {
   private final List<SampleId> ids;
@@ -59,19 +60,19 @@ final class ModelPool implements PoolView {
 
   @Override
   public Probabilities probabilities(int[] rows) {
-    compute(rows, probabilities, asked -> model.probabilities(asked)::row);
+    compute(rows, probabilities, asked -> matrix(model.probabilities(asked)));
     return new Probabilities(probabilities.of(rows));
   }
 
   @Override
   public Matrix features(int[] rows) {
-    compute(rows, features, asked -> model.features(asked)::row);
+    compute(rows, features, model::features);
     return features.of(rows);
   }
 
   @Override
   public Matrix penultimate(int[] rows) {
-    compute(rows, penultimate, asked -> model.penultimate(asked)::row);
+    compute(rows, penultimate, model::penultimate);
     return penultimate.of(rows);
   }
 
@@ -82,9 +83,12 @@ final class ModelPool implements PoolView {
     return IntStream.range(0, rows.length).mapToDouble(i -> lengths.row(i)[0]).toArray();
   }
 
-  private IntFunction<double[]> lengths(List<SampleId> asked) {
-    double[] lengths = model.gradientLengths(asked);
-    return i -> new double[] {lengths[i]};
+  private Matrix lengths(List<SampleId> asked) {
+    return new DoubleMatrix(asked.size(), 1, model.gradientLengths(asked));
+  }
+
+  private static Matrix matrix(Probabilities p) {
+    return DoubleMatrix.of(IntStream.range(0, p.rows()).mapToObj(p::row).toArray(double[][]::new));
   }
 
   /** Whoever asks again for other rows has the members made again. */
@@ -98,10 +102,14 @@ final class ModelPool implements PoolView {
   }
 
   /** All members' probabilities of one sample in one row, member after member. */
-  private IntFunction<double[]> sideBySide(List<SampleId> asked) {
+  private Matrix sideBySide(List<SampleId> asked) {
     List<Probabilities> computed = model.members(asked);
     committee = computed.size();
-    return i -> computed.stream().flatMapToDouble(p -> Arrays.stream(p.row(i))).toArray();
+    return DoubleMatrix.of(
+        IntStream.range(0, asked.size())
+            .mapToObj(i -> computed.stream().flatMapToDouble(p -> Arrays.stream(p.row(i))))
+            .map(DoubleStream::toArray)
+            .toArray(double[][]::new));
   }
 
   /** Seconds spent in the model so far. */
@@ -110,9 +118,7 @@ final class ModelPool implements PoolView {
   }
 
   private void compute(
-      int[] rows,
-      RememberedRows known,
-      Function<List<SampleId>, IntFunction<double[]>> computation) {
+      int[] rows, RememberedRows known, Function<List<SampleId>, Matrix> computation) {
     int[] missing = known.missing(rows);
     if (missing.length > 0) {
       List<SampleId> names = Arrays.stream(missing).mapToObj(ids::get).toList();

@@ -2,6 +2,7 @@ package org.medal.core.query;
 
 import org.medal.core.data.UsageException;
 import org.medal.core.distance.Distance;
+import org.medal.core.uncertainty.EntropyFormula;
 
 /**
  * The choices MedAL leaves open.
@@ -12,13 +13,32 @@ import org.medal.core.distance.Distance;
  * @param aggregation of the distances to many samples
  * @param scaleToUnit whether each feature is first scaled to [0, 1] by its range over the labelled
  *     rows and the candidates; meant for Russell–Rao and Kulsinski
+ * @param picking whether the picks of a batch keep away from each other
+ * @param entropy by which the candidates are chosen
  */
 public record MedalOptions(
-    int candidates, Distance distance, Aggregation aggregation, boolean scaleToUnit) {
+    int candidates,
+    Distance distance,
+    Aggregation aggregation,
+    boolean scaleToUnit,
+    BatchPicking picking,
+    EntropyFormula entropy) {
   public MedalOptions {
     if (candidates < 0) {
       throw new UsageException("--candidates must be positive, not " + candidates);
     }
+  }
+
+  /** Greedy picks from candidates of the highest entropy. */
+  public MedalOptions(
+      int candidates, Distance distance, Aggregation aggregation, boolean scaleToUnit) {
+    this(
+        candidates,
+        distance,
+        aggregation,
+        scaleToUnit,
+        BatchPicking.GREEDY,
+        EntropyFormula.CORRECT);
   }
 
   /** The paper's: mean Euclidean distance. */
@@ -36,7 +56,7 @@ public record MedalOptions(
    *
    * @throws UsageException if M was given and is smaller than the batch
    */
-  int candidatesFor(int batch) {
+  public int candidatesFor(int batch) {
     requireBatch(batch);
     return candidates == 0 ? Math.max(50, (int) Math.ceil(2.5 * batch)) : candidates;
   }

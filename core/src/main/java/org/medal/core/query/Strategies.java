@@ -44,7 +44,7 @@ public final class Strategies {
   private static Stream<QueryStrategy> builtIn(StrategyOptions options) {
     return Stream.of(
         new RandomSampling(),
-        new UncertaintySampling(Uncertainty.ENTROPY),
+        new UncertaintySampling(Uncertainty.ENTROPY, options.medal().entropy()),
         new UncertaintySampling(Uncertainty.MARGIN),
         new UncertaintySampling(Uncertainty.LEAST_CONFIDENCE),
         new Medal(options.medal()),

@@ -3,7 +3,7 @@ package org.medal.core.query;
 /**
  * The choices that strategies leave to their users.
  *
- * @param medal those of MedAL
+ * @param medal those of MedAL, whose entropy is also that of the strategy {@code entropy}
  * @param expectedLoss what expected error reduction keeps small
  * @param gradientScope which gradients expected model change measures
  */

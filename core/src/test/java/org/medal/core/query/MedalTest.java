@@ -21,6 +21,7 @@ import org.medal.core.data.InputException;
 import org.medal.core.data.Names;
 import org.medal.core.distance.Distance;
 import org.medal.core.pool.Pick;
+import org.medal.core.uncertainty.EntropyFormula;
 import org.medal.core.uncertainty.Uncertainty;
 
 class MedalTest extends QueryStrategyContract {
@@ -43,6 +44,20 @@ class MedalTest extends QueryStrategyContract {
     QueryStrategy strategy() {
       return medal(0, Distance.COSINE, Aggregation.CENTROID);
     }
+  }
+
+  @Nested
+  class AtOnce extends QueryStrategyContract {
+    @Override
+    QueryStrategy strategy() {
+      return ablated(0, BatchPicking.AT_ONCE, EntropyFormula.CORRECT);
+    }
+  }
+
+  private static Medal ablated(int candidates, BatchPicking picking, EntropyFormula entropy) {
+    return new Medal(
+        new MedalOptions(
+            candidates, Distance.EUCLIDEAN, Aggregation.MEAN, false, picking, entropy));
   }
 
   private static Medal medal(int candidates, Distance distance, Aggregation aggregation) {
@@ -226,5 +241,87 @@ class MedalTest extends QueryStrategyContract {
             .select(arrays.pool(), 6, 0);
     var expected = medal(0, Distance.RUSSELLRAO, Aggregation.MEAN).select(byHand.pool(), 6, 0);
     assertThat(asked.ids()).isEqualTo(expected.ids());
+  }
+
+  @Test
+  void pickedAtOnceTheBatchIsThatOfTheLargestDistancesToTheLabelled() {
+    for (long seed = 0; seed < 20; seed++) {
+      Arrays3 arrays = TestPools.random(50, 3, 6, 8, seed);
+      List<Pick> one = obvious(arrays, 1, 20, Distance.EUCLIDEAN, Aggregation.MEAN);
+      List<Pick> picks =
+          ablated(20, BatchPicking.AT_ONCE, EntropyFormula.CORRECT)
+              .select(arrays.pool(), 7, 0)
+              .picks();
+      assertThat(picks.get(0).row()).isEqualTo(one.get(0).row());
+      List<Integer> labelled =
+          IntStream.range(0, 50).filter(i -> arrays.labels()[i] >= 0).boxed().toList();
+      assertThat(picks.stream().map(pick -> -pick.utility()).toList()).isSorted();
+      for (Pick pick : picks) {
+        assertThat(pick.utility())
+            .isCloseTo(
+                aggregated(arrays, pick.row(), labelled, Distance.EUCLIDEAN, Aggregation.MEAN),
+                within(1e-9));
+      }
+    }
+  }
+
+  @Test
+  void pickedAtOnceTwinsAreBothTakenAndGreedilyOneOfThem() {
+    Arrays3 arrays = TestPools.random(40, 2, 2, 1, 9);
+    arrays.features()[0] = new double[] {0, 0};
+    for (int i = 1; i < 40; i++) {
+      arrays.probabilities()[i] = new double[] {.9, .1};
+      arrays.features()[i] = new double[] {1, 0};
+    }
+    arrays.features()[30] = new double[] {10, 0};
+    arrays.features()[20] = new double[] {10, 0};
+    arrays.features()[35] = new double[] {-9, 0};
+    assertThat(rows(ablated(0, BatchPicking.AT_ONCE, EntropyFormula.CORRECT), arrays, 3))
+        .containsExactly(20, 30, 35);
+    assertThat(rows(ablated(0, BatchPicking.GREEDY, EntropyFormula.CORRECT), arrays, 2))
+        .containsExactly(20, 35);
+  }
+
+  private static List<Integer> rows(Medal medal, Arrays3 arrays, int batch) {
+    return medal.select(arrays.pool(), batch, 0).picks().stream().map(Pick::row).toList();
+  }
+
+  @Test
+  void pickedAtOnceWithNothingLabelledTheMostUncertainAreTakenAtUtilityZero() {
+    Arrays3 arrays = TestPools.random(40, 2, 3, 0, 4);
+    arrays.probabilities()[17] = new double[] {.5, .5};
+    arrays.probabilities()[31] = new double[] {.49999, .50001};
+    arrays.probabilities()[3] = new double[] {.4999, .5001};
+    List<Pick> picks =
+        ablated(0, BatchPicking.AT_ONCE, EntropyFormula.CORRECT)
+            .select(arrays.pool(), 3, 0)
+            .picks();
+    assertThat(picks).extracting(Pick::row).containsExactly(17, 31, 3);
+    assertThat(picks).allMatch(pick -> pick.utility() == 0);
+  }
+
+  @Test
+  void thePublishedCodesEntropyPutsConfidentNegativesIntoTheRace() {
+    Arrays3 arrays = TestPools.random(40, 2, 3, 5, 3);
+    for (int i = 5; i < 40; i++) {
+      arrays.probabilities()[i] = new double[] {.5, .5};
+    }
+    arrays.probabilities()[21] = new double[] {.84, .16};
+    arrays.probabilities()[22] = new double[] {.16, .84};
+    arrays.probabilities()[39] = new double[] {0, 1};
+    assertThat(rows(ablated(2, BatchPicking.GREEDY, EntropyFormula.AS_PUBLISHED_CODE), arrays, 2))
+        .containsExactlyInAnyOrder(21, 39);
+    assertThat(rows(medal(32, Distance.EUCLIDEAN, Aggregation.MEAN), arrays, 32))
+        .doesNotContain(21, 22, 39)
+        .hasSize(32);
+  }
+
+  @Test
+  void theCardTellsWhatAnAblationChanged() {
+    assertThat(strategy().utility()).isEqualTo("mean euclidean distance");
+    assertThat(ablated(0, BatchPicking.AT_ONCE, EntropyFormula.AS_PUBLISHED_CODE).utility())
+        .isEqualTo(
+            "mean euclidean distance to the labelled, picked at once; candidates by entropy with"
+                + " the published code's wrong sign (nats)");
   }
 }

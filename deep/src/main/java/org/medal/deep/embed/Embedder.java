@@ -66,7 +66,7 @@ public final class Embedder implements AutoCloseable {
           features.set(row, vectors[0]);
           below.set(row, vectors[vectors.length - 1]);
         });
-    return new Embedding(features.matrix(), head.map(h -> below.probabilities(h.head())));
+    return new Embedding(features.block(), head.map(h -> below.probabilities(h.head())));
   }
 
   /** The tensors that started from random values, to be reported to the user. */

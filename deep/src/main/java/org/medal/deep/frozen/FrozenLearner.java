@@ -1,5 +1,6 @@
 package org.medal.deep.frozen;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.medal.core.data.ClassSet;
 import org.medal.core.data.InputException;
@@ -31,7 +32,7 @@ import org.medal.imaging.ImageSource;
 public final class FrozenLearner implements Learner, AutoCloseable {
   private final Backbone backbone;
   private final Extractor extractor;
-  private final FeatureStore store;
+  private final List<FeatureStore> stores = new ArrayList<>();
   private final FrozenFeatures features;
   private final ClassSet classes;
   private final FrozenOptions options;
@@ -68,23 +69,32 @@ public final class FrozenLearner implements Learner, AutoCloseable {
             distance,
             head.layer(),
             backbone.fingerprint());
-    int distanceLength = extractor.length(distance, images.size());
-    int length = distanceLength + architecture.channels(head.layer());
-    String model =
-        String.join(
-            "|",
-            backbone.fingerprint(),
-            architecture.title(),
-            distance.toString(),
-            head.toString(),
-            "size " + images.size());
-    this.store =
-        options.cache().isPresent()
-            ? FileFeatures.open(options.cache().get(), model, length)
-            : new MemoryFeatures();
     this.features =
-        new FrozenFeatures(
-            extractor, List.of(distance, head), images, store, distanceLength, scoring);
+        FrozenFeatures.of(
+            extractor, distance, head, images, taps -> store(taps, images.size()), scoring);
+  }
+
+  private FeatureStore store(List<Tap> taps, int size) {
+    FeatureStore store =
+        options.cache().isPresent()
+            ? FileFeatures.open(options.cache().get(), key(taps, size), length(taps, size))
+            : new MemoryFeatures();
+    stores.add(store);
+    return store;
+  }
+
+  /** What the features of an image depend on beside its pixels. */
+  private String key(List<Tap> taps, int size) {
+    List<String> parts = new ArrayList<>();
+    parts.add(backbone.fingerprint());
+    parts.add(backbone.architecture().title());
+    taps.forEach(tap -> parts.add(tap.toString()));
+    parts.add("size " + size);
+    return String.join("|", parts);
+  }
+
+  private int length(List<Tap> taps, int size) {
+    return taps.stream().mapToInt(tap -> extractor.length(tap, size)).sum();
   }
 
   private static String headLayer(NetworkSpec spec, FrozenOptions options) {
@@ -103,6 +113,11 @@ public final class FrozenLearner implements Learner, AutoCloseable {
   /** The tensors that started from random values, to be reported to the user. */
   public List<String> started() {
     return backbone.started();
+  }
+
+  /** How many distance features an image has. */
+  public int featureLength() {
+    return features.distanceLength();
   }
 
   /** Features of the distance layer, which no fit changes: row i is sample i. */
@@ -135,7 +150,7 @@ public final class FrozenLearner implements Learner, AutoCloseable {
 
   @Override
   public void close() {
-    store.close();
+    stores.forEach(FeatureStore::close);
     extractor.close();
     backbone.close();
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.medal.core.data.InputException;
 import org.medal.deep.embed.LinearHead;
 import org.medal.deep.embed.TrainedHead;
 import org.medal.deep.network.Head;
@@ -18,6 +19,8 @@ import org.medal.deep.weights.TensorData;
 public final class ModelFolder {
   static final String CARD = "model.json";
   static final String WEIGHTS = "model.safetensors";
+
+  private static final long LARGEST_CARD = 1L << 20;
 
   private ModelFolder() {}
 
@@ -44,5 +47,53 @@ public final class ModelFolder {
     SafetensorsWriter.write(
         weights, tensors, Map.of("format", "pt", TrainedHead.LAYER_REMARK, card.headLayer()));
     Files.writeString(folder.resolve(CARD), card.json(Hashes.sha256(weights)));
+  }
+
+  /**
+   * A saved model whose two files belong together.
+   *
+   * @param card its description
+   * @param weights its weights
+   */
+  public record Verified(ModelCard card, Path weights) {}
+
+  /**
+   * Finds what {@link #write} wrote.
+   *
+   * @throws InputException if the folder holds no such model, or its weights are not those that
+   *     were saved with it
+   */
+  public static Verified read(Path folder) {
+    ModelCard.Read read = card(folder.resolve(CARD));
+    Path weights = folder.resolve(WEIGHTS);
+    try {
+      if (!Hashes.sha256(weights).equals(read.weightsHash())) {
+        throw new InputException(
+            "The weights " + weights + " were changed after they were saved; save the model again");
+      }
+    } catch (IOException e) {
+      throw new InputException("Cannot read " + weights + "; save the model again", e);
+    }
+    return new Verified(read.card(), weights);
+  }
+
+  private static ModelCard.Read card(Path file) {
+    try {
+      if (Files.size(file) > LARGEST_CARD) {
+        throw new InputException("it is too long");
+      }
+      return ModelCard.parse(Files.readString(file));
+    } catch (IOException e) {
+      throw new InputException(
+          "There is no model in "
+              + file.getParent()
+              + " (no "
+              + CARD
+              + "); give the folder 'model' of a run",
+          e);
+    } catch (RuntimeException e) {
+      throw new InputException(
+          "Cannot use " + file + ", which should describe a model: " + e.getMessage(), e);
+    }
   }
 }

@@ -1,7 +1,5 @@
 package org.medal.deep.saved;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +15,11 @@ import org.medal.deep.embed.Tap;
 import org.medal.deep.embed.TrainedHead;
 import org.medal.deep.network.Architecture;
 import org.medal.deep.weights.Backbone;
-import org.medal.deep.weights.Hashes;
 import org.medal.deep.weights.NetworkSpec;
 import org.medal.imaging.ImageSource;
 
 /** A model that was saved in a folder, ready to predict. Holds native memory. */
 public final class SavedModel implements AutoCloseable {
-  private static final long LARGEST_CARD = 1L << 20;
-
   private final ModelCard card;
   private final Extractor extractor;
   private final LinearHead head;
@@ -42,37 +37,8 @@ public final class SavedModel implements AutoCloseable {
    *     were saved with it
    */
   public static SavedModel load(Path folder) {
-    ModelCard.Read read = card(folder.resolve(ModelFolder.CARD));
-    Path weights = folder.resolve(ModelFolder.WEIGHTS);
-    try {
-      if (!Hashes.sha256(weights).equals(read.weightsHash())) {
-        throw new InputException(
-            "The weights " + weights + " were changed after they were saved; save the model again");
-      }
-    } catch (IOException e) {
-      throw new InputException("Cannot read " + weights + "; save the model again", e);
-    }
-    return load(read.card(), weights);
-  }
-
-  private static ModelCard.Read card(Path file) {
-    try {
-      if (Files.size(file) > LARGEST_CARD) {
-        throw new InputException("it is too long");
-      }
-      return ModelCard.parse(Files.readString(file));
-    } catch (IOException e) {
-      throw new InputException(
-          "There is no model in "
-              + file.getParent()
-              + " (no "
-              + ModelFolder.CARD
-              + "); give the folder 'model' of a run",
-          e);
-    } catch (RuntimeException e) {
-      throw new InputException(
-          "Cannot use " + file + ", which should describe a model: " + e.getMessage(), e);
-    }
+    ModelFolder.Verified model = ModelFolder.read(folder);
+    return load(model.card(), model.weights());
   }
 
   private static SavedModel load(ModelCard card, Path weights) {

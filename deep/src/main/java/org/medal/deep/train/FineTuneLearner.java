@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.medal.core.data.ClassSet;
 import org.medal.core.data.InputException;
 import org.medal.core.data.Labelled;
+import org.medal.core.data.UsageException;
 import org.medal.core.learn.FitReport;
 import org.medal.core.learn.FittedModel;
 import org.medal.core.learn.Learner;
@@ -12,6 +13,7 @@ import org.medal.core.progress.Progress;
 import org.medal.core.random.KeyedRandom;
 import org.medal.core.random.Seeds;
 import org.medal.deep.committee.Committee;
+import org.medal.deep.embed.Extractor;
 import org.medal.deep.embed.LinearHead;
 import org.medal.deep.embed.Tap;
 import org.medal.deep.network.Architecture;
@@ -78,7 +80,47 @@ public final class FineTuneLearner implements Learner, AutoCloseable {
   @Override
   public FittedModel fit(List<Labelled> train, int round, long seed) {
     check(train);
-    return train(train, round, seed, listener, committee(train, round, seed));
+    return train(fresh(round, seed), train, round, seed, listener, committee(train, round, seed));
+  }
+
+  /**
+   * Trains on from another start than the start weights and a fresh head; anything else is as
+   * {@link #fit} does it.
+   *
+   * @param from is taken over
+   */
+  FittedModel fitFrom(TrainingStart from, List<Labelled> train, int round, long seed) {
+    check(train);
+    return train(from, train, round, seed, listener, committee(train, round, seed));
+  }
+
+  private TrainingStart fresh(int round, long seed) {
+    return new TrainingStart(start.parameters().copy(), freshHead(round, seed));
+  }
+
+  /** Equal only for equal start weights. */
+  String startWeights() {
+    return start.fingerprint();
+  }
+
+  /**
+   * Checks that no network is trained beside that of the model.
+   *
+   * @throws UsageException if a committee of them is
+   */
+  void requireOneNetwork() {
+    if (options.committee().filter(c -> c.kind() == Committee.SEEDS).isPresent()) {
+      throw new UsageException(
+          "--online goes on with one network, but --committee seeds trains each member from the"
+              + " start; give --committee dropout");
+    }
+  }
+
+  /** How many distance features an image has. */
+  public int featureLength() {
+    try (Extractor extractor = new Extractor(start.architecture(), start.parameters())) {
+      return extractor.length(distance, images.size());
+    }
   }
 
   private Optional<Members> committee(List<Labelled> train, int round, long seed) {
@@ -96,6 +138,7 @@ public final class FineTuneLearner implements Learner, AutoCloseable {
         members,
         member ->
             train(
+                fresh(round, Seeds.derive(seed, "member", member)),
                 train,
                 round,
                 Seeds.derive(seed, "member", member),
@@ -104,21 +147,18 @@ public final class FineTuneLearner implements Learner, AutoCloseable {
   }
 
   private FittedModel train(
+      TrainingStart from,
       List<Labelled> train,
       int round,
       long seed,
       TrainingListener told,
       Optional<Members> committee) {
     Architecture architecture = start.architecture();
-    Parameters parameters = start.parameters().copy();
+    Parameters parameters = from.parameters();
     FineTuned model = new FineTuned(architecture, parameters, classes, images, distance, scoring);
     try (TrainingState state =
         new TrainingState(
-            architecture,
-            parameters,
-            freshHead(round, seed),
-            options.learningRate(),
-            dropout(round, seed))) {
+            architecture, parameters, from.head(), options.learningRate(), dropout(round, seed))) {
       FitReport report =
           new TrainingRun(train, round, seed, classes.size(), options, images, state, told)
               .toPerfection(() -> model.accuracy(state.head(), train));

@@ -6,9 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.medal.core.data.Names;
 import org.medal.core.data.UsageException;
+import org.medal.deep.committee.Committee;
 import org.medal.deep.committee.CommitteeOptions;
+import org.medal.deep.embed.Pooling;
+import org.medal.deep.embed.Tap;
 import org.medal.deep.fetch.PublishedWeights;
 import org.medal.deep.network.Architecture;
+import org.medal.deep.train.OnlineShare;
 
 /**
  * Which network, and how it is trained.
@@ -26,6 +30,9 @@ import org.medal.deep.network.Architecture;
  * @param trainBatch images a step
  * @param balance whether classes weigh alike in training
  * @param committee what a strategy that reads a committee gets; no other strategy is touched by it
+ * @param pooling how the output of that layer becomes features
+ * @param online if each round goes on from the weights of the one before, which of the labelled
+ *     images it is trained on; empty if it starts again from the start weights, as in the paper
  */
 public record ModelConfig(
     Architecture architecture,
@@ -39,7 +46,9 @@ public record ModelConfig(
     int maxEpochs,
     int trainBatch,
     boolean balance,
-    CommitteeOptions committee) {
+    CommitteeOptions committee,
+    Pooling pooling,
+    Optional<OnlineShare> online) {
   public ModelConfig {
     layer = architecture.layer(layer);
     headLayer = headLayer.map(architecture::layer);
@@ -70,6 +79,57 @@ public record ModelConfig(
     } else {
       committee.requireTrained();
     }
+    requireOneNetwork(mode, online, committee);
+  }
+
+  /** Features averaged over the layer, and a fresh start each round: the paper's. */
+  public ModelConfig(
+      Architecture architecture,
+      TrainingMode mode,
+      Optional<Path> weights,
+      boolean allowPartialWeights,
+      String layer,
+      Optional<String> headLayer,
+      int size,
+      double learningRate,
+      int maxEpochs,
+      int trainBatch,
+      boolean balance,
+      CommitteeOptions committee) {
+    this(
+        architecture,
+        mode,
+        weights,
+        allowPartialWeights,
+        layer,
+        headLayer,
+        size,
+        learningRate,
+        maxEpochs,
+        trainBatch,
+        balance,
+        committee,
+        Pooling.AVERAGE,
+        Optional.empty());
+  }
+
+  private static void requireOneNetwork(
+      TrainingMode mode, Optional<OnlineShare> online, CommitteeOptions committee) {
+    if (online.isPresent() && mode == TrainingMode.FROZEN) {
+      throw new UsageException(
+          "--online goes on training the network, which --mode frozen never trains, and its head has"
+              + " one best fit wherever it starts; give --mode finetune or leave out --online");
+    }
+    if (online.isPresent() && committee.kind() == Committee.SEEDS) {
+      throw new UsageException(
+          "--online goes on with one network, but --committee seeds trains each member from the"
+              + " start; give --committee dropout");
+    }
+  }
+
+  /** The features that distances are measured between. */
+  public Tap distance() {
+    return new Tap(layer, pooling);
   }
 
   /** This model with distances measured in another layer. */
@@ -108,6 +168,8 @@ public record ModelConfig(
     map.put("max-epochs", Integer.toString(maxEpochs));
     map.put("train-batch", Integer.toString(trainBatch));
     map.put("balance", Boolean.toString(balance));
+    map.put("pooling", Names.of(pooling));
+    map.put("online", online.map(o -> Double.toString(o.share())).orElse("none"));
     return map;
   }
 }

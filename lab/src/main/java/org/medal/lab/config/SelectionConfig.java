@@ -2,6 +2,7 @@ package org.medal.lab.config;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.medal.core.data.Names;
 import org.medal.core.data.UsageException;
 import org.medal.core.initial.InitialSets;
@@ -34,6 +35,9 @@ public record SelectionConfig(
   /** As a number of labels: the whole pool, however large it is. */
   public static final int POOL = Integer.MAX_VALUE;
 
+  /** Those that --entropy is about. */
+  private static final Set<String> RANKING_BY_ENTROPY = Set.of("medal", "entropy");
+
   public SelectionConfig {
     strategy = Strategies.named(strategy, options).name();
     initial = InitialSets.named(initial).name();
@@ -54,6 +58,17 @@ public record SelectionConfig(
   /** The strategy itself. */
   public QueryStrategy query() {
     return Strategies.named(strategy, options);
+  }
+
+  /**
+   * Checks that the strategy can tell so many classes apart.
+   *
+   * @throws UsageException if not
+   */
+  public void requireClasses(int classes) {
+    if (RANKING_BY_ENTROPY.contains(strategy)) {
+      options.medal().entropy().requireClasses(classes);
+    }
   }
 
   /** This selection by another strategy. */
@@ -142,6 +157,8 @@ public record SelectionConfig(
     map.put("distance", Names.of(medal.distance()));
     map.put("aggregation", Names.of(medal.aggregation()));
     map.put("scale-boolean", Boolean.toString(medal.scaleToUnit()));
+    map.put("picks", Names.of(medal.picking()));
+    map.put("entropy", Names.of(medal.entropy()));
     map.put("expected-loss", Names.of(options.expectedLoss()));
     map.put("gradient", Names.of(options.gradientScope()));
     map.put("orb-pooling", Names.of(orbPooling));

@@ -11,12 +11,14 @@ import org.medal.core.data.SampleId;
 import org.medal.core.learn.Learner;
 import org.medal.deep.embed.Embedder;
 import org.medal.deep.embed.Pooling;
-import org.medal.deep.embed.Tap;
 import org.medal.deep.engine.TorchEngine;
 import org.medal.deep.frozen.FrozenLearner;
 import org.medal.deep.frozen.FrozenOptions;
 import org.medal.deep.network.Architecture;
+import org.medal.deep.train.Checkpoints;
 import org.medal.deep.train.FineTuneLearner;
+import org.medal.deep.train.OnlineLearner;
+import org.medal.deep.train.OnlineShare;
 import org.medal.deep.train.TrainingOptions;
 import org.medal.deep.weights.NetworkSpec;
 import org.medal.imaging.Augmentation;
@@ -28,14 +30,20 @@ import org.medal.lab.config.TrainingMode;
  * The learner of one run.
  *
  * @param learner fits the models
- * @param startFeatures features of the network before any training, for initial sets
+ * @param startFeatures features of the network before any training, for initial sets; always
+ *     averaged, so that runs which differ in their pooling have the same start
  * @param resource frees the native memory it holds
  */
 record OpenLearner(
     Learner learner, Function<List<SampleId>, Matrix> startFeatures, Runnable resource)
     implements AutoCloseable {
-  /** Loads the network of a run and tells the watcher what its weights lack. */
-  static OpenLearner of(RunConfig run, PreparedImages images, Path cache, Watcher watcher) {
+  /**
+   * Loads the network of a run and tells the watcher what its weights lack.
+   *
+   * @param out the run's folder
+   */
+  static OpenLearner of(
+      RunConfig run, PreparedImages images, Path out, Path cache, Watcher watcher) {
     if (run.model().architecture() == Architecture.TINY) {
       // its steps are so short that threads waiting for each other cost more than they give, ten
       // times more on a machine with other work
@@ -43,7 +51,7 @@ record OpenLearner(
     }
     return run.model().mode() == TrainingMode.FROZEN
         ? frozen(run, images, cache, watcher)
-        : fineTune(run, images, watcher);
+        : fineTune(run, images, out, watcher);
   }
 
   private static NetworkSpec spec(RunConfig run) {
@@ -55,14 +63,15 @@ record OpenLearner(
         run.seed());
   }
 
-  private static OpenLearner fineTune(RunConfig run, PreparedImages images, Watcher watcher) {
+  private static OpenLearner fineTune(
+      RunConfig run, PreparedImages images, Path out, Watcher watcher) {
     ModelConfig model = run.model();
     FineTuneLearner learner =
         new FineTuneLearner(
             spec(run),
             images.pixels(),
             images.set().classes(),
-            Tap.average(model.layer()),
+            model.distance(),
             new TrainingOptions(
                 model.learningRate(),
                 model.maxEpochs(),
@@ -75,8 +84,28 @@ record OpenLearner(
     if (model.weights().isPresent()) {
       tellStarted(learner.started(), watcher);
     }
+    FeatureMemory.require(run, images.set().size(), learner::featureLength, learner::close);
     return new OpenLearner(
-        learner, ids -> startFeatures(run, images, ids, watcher), learner::close);
+        model
+            .online()
+            .<Learner>map(share -> online(learner, share, images, out, watcher))
+            .orElse(learner),
+        ids -> startFeatures(run, images, ids, watcher),
+        learner::close);
+  }
+
+  private static OnlineLearner online(
+      FineTuneLearner learner,
+      OnlineShare share,
+      PreparedImages images,
+      Path out,
+      Watcher watcher) {
+    return new OnlineLearner(
+        learner,
+        share,
+        new Checkpoints(RunFolder.checkpoints(out)),
+        round -> RunFolder.labelled(out, images.set().classes(), round),
+        watcher::note);
   }
 
   private static OpenLearner frozen(
@@ -88,7 +117,7 @@ record OpenLearner(
             images.pixels(),
             images.set().classes(),
             new FrozenOptions(
-                Tap.average(model.layer()),
+                model.distance(),
                 model.headLayer(),
                 FrozenOptions.L2,
                 model.balance(),
@@ -97,7 +126,12 @@ record OpenLearner(
             watcher.begin("features"));
     tellStarted(learner.started(), watcher);
     watcher.note("the softmax head stands on " + learner.headLayer());
-    return new OpenLearner(learner, learner::features, learner::close);
+    FeatureMemory.require(run, images.set().size(), learner::featureLength, learner::close);
+    Function<List<SampleId>, Matrix> startFeatures =
+        model.pooling() == Pooling.AVERAGE
+            ? learner::features
+            : ids -> startFeatures(run, images, ids, watcher);
+    return new OpenLearner(learner, startFeatures, learner::close);
   }
 
   /** Where features are kept, if anything can be kept there. */

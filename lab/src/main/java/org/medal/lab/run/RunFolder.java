@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.medal.core.data.ClassSet;
+import org.medal.core.data.Labelled;
 import org.medal.core.data.UsageException;
 import org.medal.core.learn.FittedModel;
 import org.medal.core.loop.Ending;
@@ -56,6 +57,28 @@ final class RunFolder implements LoopListener {
       RunTables.write(folder, ledger.history(), classes);
     }
     return new RunFolder(folder, classes, ledger, card);
+  }
+
+  /** Where a run that trains online keeps the weights of its last rounds. */
+  static Path checkpoints(Path folder) {
+    return folder.resolve("checkpoints");
+  }
+
+  /** They are of no use once the run has ended. */
+  void forgetCheckpoints() throws IOException {
+    delete(checkpoints(folder));
+  }
+
+  /** What the ledger in a folder says was labelled up to and with a round, in its order. */
+  static List<Labelled> labelled(Path folder, ClassSet classes, int round) {
+    try {
+      return Ledger.open(folder.resolve(LEDGER), classes).history().queries().stream()
+          .filter(query -> query.round() <= round)
+          .flatMap(query -> query.labelled().stream())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whether the initial set of the run in a folder has been recorded. */

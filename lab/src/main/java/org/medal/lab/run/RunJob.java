@@ -53,6 +53,7 @@ final class RunJob {
     this.heldBack = new HeldBackImages(asked.data().heldBack(), images);
     this.split = heldBack.split(asked.seed());
     this.config = asked.forPool(split.pool().size());
+    config.selection().requireClasses(images.set().classes().size());
     this.plan = plan();
     this.strategy = strategy();
   }
@@ -71,7 +72,7 @@ final class RunJob {
 
   /** Runs to the end, from wherever an earlier run stopped; gives everything that was done. */
   History execute() throws IOException {
-    try (OpenLearner learner = OpenLearner.of(config, images, cache, watcher)) {
+    try (OpenLearner learner = OpenLearner.of(config, images, out, cache, watcher)) {
       Matrix descriptors = initialDescriptors(learner);
       RunFolder folder =
           RunFolder.open(out, provenance(), images.facts(split), images.set().classes());
@@ -90,6 +91,7 @@ final class RunJob {
     RoundResult last = history.results().get(history.results().size() - 1);
     Ending ending = plan.ending(history.results()).orElseGet(() -> Ending.exhausted(last));
     folder.ended(ending);
+    folder.forgetCheckpoints();
     if (last.labelled() < plan.budget()) {
       watcher.note(ending.toString());
     }

@@ -1,0 +1,28 @@
+package org.medal.deep.frozen;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.medal.core.data.SampleId;
+import org.medal.deep.weights.Hashes;
+import org.medal.imaging.ImageSource;
+
+/** What features are kept by: the SHA-256 of an image's pixels, computed once each. */
+final class ContentKeys {
+  private final ImageSource images;
+  private final Map<SampleId, String> keys = new ConcurrentHashMap<>();
+
+  ContentKeys(ImageSource images) {
+    this.images = images;
+  }
+
+  /** Those of {@code ids}, in their order; computed on all cores. */
+  List<String> of(List<SampleId> ids) {
+    return ids.parallelStream().map(this::of).toList();
+  }
+
+  private String of(SampleId id) {
+    return keys.computeIfAbsent(
+        id, i -> Hashes.hex(Hashes.sha256().digest(images.image(i).pixels())));
+  }
+}
