@@ -23,6 +23,7 @@ import picocli.CommandLine.TypeConversionException;
       DemoCommand.class,
       RunCommand.class,
       CompareCommand.class,
+      ReportCommand.class,
       InitialCommand.class,
       SelectCommand.class,
       StrategiesCommand.class,

@@ -2,20 +2,14 @@ package org.medal.lab.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import org.medal.core.initial.InitialSets;
-import org.medal.core.loop.History;
 import org.medal.lab.config.Arm;
 import org.medal.lab.config.CompareConfig;
 import org.medal.lab.config.RunConfig;
+import org.medal.lab.record.ComparisonRecord;
 import org.medal.lab.report.CompareReport;
-import org.medal.lab.stats.StrategyRuns;
 
 /** Runs experiments from their configuration to their report. */
 public final class Experiment {
@@ -59,19 +53,16 @@ public final class Experiment {
       // all splits are made before the first run begins, so that an impossible one is found now
       Map<String, RunJob> jobs = jobs(config, out, images, cache, watcher);
       ComparisonCard.write(out, config);
-      Map<String, List<History>> histories = new LinkedHashMap<>();
       for (int i = 0; i < config.seeds(); i++) {
         long seed = first.seed() + i;
         for (Arm arm : config.arms()) {
           String job = arm.name() + ", seed " + seed;
           watcher.job(job);
-          histories
-              .computeIfAbsent(arm.name(), name -> new ArrayList<>())
-              .add(Objects.requireNonNull(jobs.get(job)).execute());
+          Objects.requireNonNull(jobs.get(job)).execute();
         }
       }
       watcher.job("");
-      report(config, histories, images).write(out);
+      CompareReport.of(ComparisonRecord.read(out)).write(out);
     }
   }
 
@@ -88,31 +79,5 @@ public final class Experiment {
       }
     }
     return jobs;
-  }
-
-  private static CompareReport report(
-      CompareConfig config, Map<String, List<History>> histories, PreparedImages images) {
-    Map<String, String> utilities = new HashMap<>();
-    Map<String, String> configuration = new TreeMap<>(config.shared());
-    for (Arm arm : config.arms()) {
-      utilities.put(arm.name(), arm.run().selection().query().utility());
-      config
-          .own(arm)
-          .forEach((option, value) -> configuration.put(arm.name() + ": " + option, value));
-    }
-    configuration.put("seed", Long.toString(config.first().seed()));
-    configuration.put("seeds", Integer.toString(config.seeds()));
-    configuration.put("data fingerprint", images.fingerprint());
-    return new CompareReport(
-        histories.entrySet().stream()
-            .map(entry -> new StrategyRuns(entry.getKey(), entry.getValue()))
-            .toList(),
-        InitialSets.named(config.first().selection().initial()).utility(),
-        utilities,
-        images.set().classes(),
-        configuration,
-        images.remarks(),
-        images.pixels(),
-        config.statistics());
   }
 }

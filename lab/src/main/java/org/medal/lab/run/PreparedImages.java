@@ -28,7 +28,6 @@ import org.medal.imaging.Pooling;
 import org.medal.imaging.Prepared;
 import org.medal.imaging.UnreadableImage;
 import org.medal.lab.config.DataConfig;
-import org.medal.lab.report.ImageRemarks;
 
 /**
  * The images of an experiment, decoded once at the network's size. Those that cannot be decoded are
@@ -182,21 +181,7 @@ public final class PreparedImages implements AutoCloseable {
     return DoubleMatrix.of(ids.stream().map(orb::get).toArray(double[][]::new));
   }
 
-  private List<String> skippedLines() {
-    return skipped.stream().map(UnreadableImage::message).toList();
-  }
-
-  /** What a report says of images: not decoded, without label, without descriptor. */
-  ImageRemarks remarks() {
-    List<String> lines = new ArrayList<>(published);
-    lines.addAll(remarks(set));
-    withoutKeypoints.stream()
-        .sorted()
-        .forEach(id -> lines.add(id + " has no ORB keypoint and counted as a zero vector"));
-    return new ImageRemarks(skippedLines(), lines);
-  }
-
-  /** Facts for run.json. */
+  /** Facts for run.json, from which a report can be made without the images. */
   JsonObject facts(Split split) {
     JsonObject facts = new JsonObject();
     facts.add("classes", strings(set.classes().names()));
@@ -208,8 +193,11 @@ public final class PreparedImages implements AutoCloseable {
     if (!published.isEmpty()) {
       facts.add("published", strings(published));
     }
+    List<String> lines = new ArrayList<>(published);
+    lines.addAll(remarks(set));
+    facts.add("remarks", strings(lines));
     facts.addProperty("unlabelled", set.unlabelledImages().size());
-    facts.add("skipped", strings(skippedLines()));
+    facts.add("skipped", strings(skipped.stream().map(UnreadableImage::message).toList()));
     facts.add(
         "without_keypoints",
         strings(withoutKeypoints.stream().sorted().map(SampleId::value).toList()));
