@@ -37,16 +37,21 @@ public final class PoolMapFile {
     try (CSVPrinter csv = FORMAT.print(text)) {
       csv.printRecord("id", "x", "y", "label", "round", "rank");
       for (MapPoint point : points) {
-        csv.printRecord(
-            point.sample().id(),
-            number(point.x()),
-            number(point.y()),
-            classes.name(point.sample().label()),
-            cell(point.round()),
-            cell(point.rank()));
+        csv.printRecord(cells(point, classes));
       }
     }
     WholeFile.write(folder.resolve(NAME), text.toString());
+  }
+
+  /** The cells of one point's row. */
+  public static List<Object> cells(MapPoint point, ClassSet classes) {
+    return List.of(
+        point.sample().id(),
+        number(point.x()),
+        number(point.y()),
+        classes.name(point.sample().label()),
+        cell(point.round()),
+        cell(point.rank()));
   }
 
   private static String number(double value) {

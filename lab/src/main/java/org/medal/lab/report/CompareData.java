@@ -1,5 +1,6 @@
 package org.medal.lab.report;
 
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.medal.core.loop.RoundResult;
 import org.medal.core.metrics.Confusion;
 import org.medal.lab.record.ArmRecord;
 import org.medal.lab.record.ComparisonRecord;
+import org.medal.lab.record.MapPoint;
 import org.medal.lab.record.RunFacts;
 import org.medal.lab.record.RunRecord;
 import org.medal.lab.stats.Metric;
@@ -91,6 +93,11 @@ record CompareData(
         .limit(CURVES)
         .map(StrategySummary::strategy)
         .collect(Collectors.toSet());
+  }
+
+  /** The map of an arm's first run; empty if it has none. */
+  List<MapPoint> map(ArmRecord arm) throws IOException {
+    return arm.run(arm.runs().firstKey()).map();
   }
 
   /** The options that all arms share, without the seed. */

@@ -8,8 +8,6 @@ import java.util.Set;
 import org.medal.core.metrics.Confusion;
 import org.medal.lab.record.ArmRecord;
 import org.medal.lab.record.MapPoint;
-import org.medal.lab.record.PoolMapFile;
-import org.medal.lab.record.RunRecord;
 import org.medal.lab.stats.Metric;
 import org.medal.lab.stats.StrategyRuns;
 
@@ -58,9 +56,9 @@ record CompareFigures(CompareData data) {
                     new Figure(
                         "areas-" + dashed(metric),
                         AreaChart.svg(metric, data.summaries()),
-                        "Area under the "
+                        "Area under the curve: "
                             + metric.title()
-                            + " curve with its 95 % interval over "
+                            + ", with its 95 % interval over "
                             + data.seeds()
                             + " seeds.",
                         CompareTables.SUMMARY))
@@ -91,24 +89,17 @@ record CompareFigures(CompareData data) {
     Set<String> shown = data.shown(Metric.ACCURACY);
     List<Figure> maps = new ArrayList<>();
     for (ArmRecord arm : data.arms()) {
-      RunRecord run = arm.run(arm.runs().firstKey());
-      List<MapPoint> points = shown.contains(arm.name()) ? run.map() : List.of();
+      List<MapPoint> points = shown.contains(arm.name()) ? data.map(arm) : List.of();
       if (!points.isEmpty()) {
         maps.add(
             new Figure(
                 "map-" + arm.name(),
                 MapChart.svg(arm.name(), points, data.classes()),
                 "Pool and picks of seed " + arm.runs().firstKey() + ".",
-                folder(run) + "/" + PoolMapFile.NAME));
+                CompareTables.MAPS));
       }
     }
     return maps;
-  }
-
-  /** As it lies below the folder of its comparison. */
-  private static String folder(RunRecord run) {
-    int names = run.folder().getNameCount();
-    return run.folder().subpath(Math.max(0, names - 3), names).toString().replace('\\', '/');
   }
 
   Figure times() {

@@ -35,7 +35,7 @@ public final class CompareReport {
 
   /**
    * Writes {@code report.html}, {@code summary.csv}, {@code curves.csv}, {@code phases.csv}, {@code
-   * confusion.csv}, {@code curves.svg} and {@code areas.svg} into {@code folder}.
+   * confusion.csv}, {@code maps.csv}, {@code curves.svg} and {@code areas.svg} into {@code folder}.
    */
   public void write(Path folder) throws IOException {
     new CompareTables(data).write(folder);
@@ -121,7 +121,7 @@ public final class CompareReport {
   }
 
   private void confusions(Html html) {
-    html.section("What was taken for what").figures(figures.confusions());
+    html.section("What was taken for what").smallFigures(figures.confusions());
     if (figures.confusions().isEmpty()) {
       html.element("p", "There are too many classes for a picture; see confusion.csv.");
     }

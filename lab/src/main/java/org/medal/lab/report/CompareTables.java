@@ -12,6 +12,7 @@ import org.medal.core.loop.RoundResult;
 import org.medal.core.metrics.Confusion;
 import org.medal.lab.ledger.WholeFile;
 import org.medal.lab.record.ArmRecord;
+import org.medal.lab.record.PoolMapFile;
 import org.medal.lab.record.RunRecord;
 import org.medal.lab.stats.Metric;
 
@@ -20,6 +21,7 @@ record CompareTables(CompareData data) {
   static final String SUMMARY = "summary.csv";
   static final String CURVES = "curves.csv";
   static final String PHASES = "phases.csv";
+  static final String MAPS = "maps.csv";
   static final String CONFUSION = "confusion.csv";
 
   private static final CSVFormat FORMAT =
@@ -43,11 +45,15 @@ record CompareTables(CompareData data) {
         folder.resolve(CONFUSION),
         List.of("arm", "seed", "labelled", "truth", "predicted", "count"),
         this::confusion);
+    write(
+        folder.resolve(MAPS),
+        List.of("arm", "seed", "id", "x", "y", "label", "round", "rank"),
+        this::map);
   }
 
   /** Gives the rows of one run. */
   private interface Rows {
-    List<List<Object>> of(RunRecord run);
+    List<List<Object>> of(RunRecord run) throws IOException;
   }
 
   private void write(Path file, List<String> header, Rows rows) throws IOException {
@@ -100,6 +106,14 @@ record CompareTables(CompareData data) {
               times.selection()));
     }
     return rows;
+  }
+
+  /** The maps that are drawn: those of the first seed. */
+  private List<List<Object>> map(RunRecord run) throws IOException {
+    boolean drawn = run.facts().provenance().seed() == data.facts().provenance().seed();
+    return drawn
+        ? run.map().stream().map(point -> PoolMapFile.cells(point, data.classes())).toList()
+        : List.of();
   }
 
   private List<List<Object>> confusion(RunRecord run) {

@@ -80,6 +80,11 @@ final class Markdown extends Html {
   }
 
   @Override
+  Html smallFigures(List<Figure> figures) {
+    return figures(figures);
+  }
+
+  @Override
   Html facts(Map<String, String> facts) {
     row("th", "option", "value");
     facts.forEach((name, value) -> row("td", name, value));

@@ -15,9 +15,11 @@ final class ReportStyle {
       nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; }
       .charts { display: grid; gap: 1rem;
                 grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); }
+      .small { grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); }
       .chart { margin: 0; overflow-x: auto; font-size: .8rem; color: #444; }
       .chart svg { width: 100%; min-width: 24rem; max-width: 44rem; height: auto;
                    border: 1px solid #eee; display: block; }
+      .small .chart svg { min-width: 15rem; max-width: 26rem; }
       .chart figcaption { overflow-wrap: anywhere; }
       table { border-collapse: collapse; font-size: .9rem; }
       th, td { text-align: right; padding: .2rem .7rem; border-bottom: 1px solid #eee; }
@@ -46,6 +48,9 @@ final class ReportStyle {
         .chart, .scroll { overflow: visible; }
         .chart { break-inside: avoid; margin-bottom: 6mm; }
         .chart svg { min-width: 0; max-width: 150mm; max-height: 200mm; }
+        .small { display: flex; flex-wrap: wrap; }
+        .small .chart { width: 80mm; }
+        .small .chart svg { min-width: 0; max-width: 80mm; }
         .picks figure, tr { break-inside: avoid; }
         h2, summary { break-after: avoid; }
         table { font-size: 7.5pt; }

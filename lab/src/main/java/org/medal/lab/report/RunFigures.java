@@ -2,6 +2,7 @@ package org.medal.lab.report;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.medal.core.data.ClassSet;
 import org.medal.core.loop.RoundResult;
+import org.medal.lab.ledger.RunTables;
 import org.medal.lab.ledger.WholeFile;
 import org.medal.lab.record.MapPoint;
 import org.medal.lab.record.PoolMapFile;
@@ -18,8 +20,6 @@ import org.medal.lab.stats.Metric;
 
 /** The pictures of one run. */
 record RunFigures(RunRecord run) {
-  private static final String CURVE = "curve.csv";
-
   List<Figure> all() throws IOException {
     List<Figure> all = new ArrayList<>(curves());
     all.addAll(confusion());
@@ -36,7 +36,7 @@ record RunFigures(RunRecord run) {
               "curve-" + metric.column().replace('_', '-'),
               CurveChart.svg(metric.title(), List.of(curve(metric))),
               metric.title() + " on the test set.",
-              CURVE));
+              RunTables.CURVE));
     }
     return figures;
   }
@@ -88,21 +88,31 @@ record RunFigures(RunRecord run) {
                 .map(result -> PhaseTimes.of(run.history(), result))
                 .toList()),
         "Seconds in training, scoring and selection.",
-        CURVE);
+        RunTables.CURVE);
   }
 
-  /** Writes {@code confusion.csv}. */
-  void writeTable(Path folder) throws IOException {
+  /** Writes {@code confusion.csv}, and what else a picture is drawn from if it is not there. */
+  void writeTables(Path folder) throws IOException {
+    ClassSet classes = run.facts().data().classes();
+    if (!Files.exists(folder.resolve(RunTables.CURVE))) {
+      RunTables.write(folder, run.history(), classes);
+    }
+    List<MapPoint> points = run.map();
+    if (!points.isEmpty() && !Files.exists(folder.resolve(PoolMapFile.NAME))) {
+      PoolMapFile.write(folder, points, classes);
+    }
+    WholeFile.write(folder.resolve(CompareTables.CONFUSION), confusionTable(classes));
+  }
+
+  private String confusionTable(ClassSet classes) throws IOException {
     StringWriter text = new StringWriter();
     CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
     try (CSVPrinter csv = format.print(text)) {
       csv.printRecord("labelled", "truth", "predicted", "count");
       csv.printRecords(
           CompareTables.counts(
-              run.last().evaluation().confusion(),
-              run.last().labelled(),
-              run.facts().data().classes()));
+              run.last().evaluation().confusion(), run.last().labelled(), classes));
     }
-    WholeFile.write(folder.resolve(CompareTables.CONFUSION), text.toString());
+    return text.toString();
   }
 }

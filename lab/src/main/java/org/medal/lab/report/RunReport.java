@@ -38,15 +38,18 @@ public final class RunReport {
     return new RunReport(run);
   }
 
-  /** Writes {@code report.html}, which needs no other file, and {@code confusion.csv}. */
+  /**
+   * Writes {@code report.html}, which needs no other file, and the tables its pictures are drawn
+   * from.
+   */
   public void write(Path folder) throws IOException {
-    figures.writeTable(folder);
+    figures.writeTables(folder);
     WholeFile.write(folder.resolve("report.html"), html());
   }
 
-  /** Writes {@code report.md}, the pictures it links to, and {@code confusion.csv}. */
+  /** Writes {@code report.md}, the pictures it links to, and the tables they are drawn from. */
   public void writeMarkdown(Path folder) throws IOException {
-    figures.writeTable(folder);
+    figures.writeTables(folder);
     for (Figure figure : figures.all()) {
       figure.write(folder);
     }
@@ -94,7 +97,7 @@ public final class RunReport {
     RunEnd.append(html, run);
     html.section("Learning curves").figures(figures.curves());
     rounds(html);
-    html.section("What was taken for what").figures(figures.confusion());
+    html.section("What was taken for what").smallFigures(figures.confusion());
     List<Figure> map = figures.map();
     if (!map.isEmpty()) {
       html.section("Where the picks lie").figures(map).element("p", MapText.SENTENCE);
