@@ -25,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
       CompareCommand.class,
       PaperCommand.class,
       StudyCommand.class,
+      ReportCommand.class,
       InitialCommand.class,
       SelectCommand.class,
       StrategiesCommand.class,

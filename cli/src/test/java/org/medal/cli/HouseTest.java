@@ -71,6 +71,7 @@ class HouseTest {
     "uncertainty, data",
     "head, data random",
     "pool, data random",
+    "projection, data random",
     "learn, data",
     "metrics, data",
     "query, data distance uncertainty head cluster pool random",

@@ -41,9 +41,28 @@ public final class Ledger {
   public static Ledger open(Path file, ClassSet classes) throws IOException {
     Ledger ledger = new Ledger(file, classes);
     if (Files.exists(file)) {
-      ledger.read();
+      byte[] bytes = Files.readAllBytes(file);
+      int whole = wholeLines(bytes);
+      if (whole < bytes.length) {
+        ledger.cutTornLine(whole);
+      }
+      ledger.read(bytes, whole);
     }
     return ledger;
+  }
+
+  /**
+   * What a ledger says, which stays as it is: the run may be going on. Nothing if it is not there.
+   *
+   * @throws InputException if a line other than a torn last one cannot be read
+   */
+  public static History read(Path file, ClassSet classes) throws IOException {
+    Ledger ledger = new Ledger(file, classes);
+    if (Files.exists(file)) {
+      byte[] bytes = Files.readAllBytes(file);
+      ledger.read(bytes, wholeLines(bytes));
+    }
+    return ledger.history();
   }
 
   /** What has been recorded so far. */
@@ -73,12 +92,7 @@ public final class Ledger {
     }
   }
 
-  private void read() throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    int whole = wholeLines(bytes);
-    if (whole < bytes.length) {
-      cutTornLine(whole);
-    }
+  private void read(byte[] bytes, int whole) {
     String text = new String(bytes, 0, whole, StandardCharsets.UTF_8);
     int number = 0;
     for (String line : text.lines().toList()) {
@@ -90,7 +104,13 @@ public final class Ledger {
         } else {
           results.add(format.result(event));
         }
-      } catch (JsonParseException | IllegalStateException | NullPointerException e) {
+      } catch (JsonParseException
+          | IllegalStateException
+          | IllegalArgumentException
+          | UnsupportedOperationException
+          | ClassCastException
+          | NullPointerException
+          | InputException e) {
         throw new InputException(
             file + ", line " + number + " is damaged; restore the file or start in another folder",
             e);

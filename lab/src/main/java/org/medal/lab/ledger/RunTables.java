@@ -14,6 +14,9 @@ import org.medal.core.loop.RoundResult;
 
 /** The tables of a run's folder, derived from its history and written whole. */
 public final class RunTables {
+  /** The name of the table of rounds. */
+  public static final String CURVE = "curve.csv";
+
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
@@ -21,7 +24,7 @@ public final class RunTables {
 
   /** Writes {@code curve.csv} and {@code picks.csv} into {@code folder}. */
   public static void write(Path folder, History history, ClassSet classes) throws IOException {
-    WholeFile.write(folder.resolve("curve.csv"), curve(history));
+    WholeFile.write(folder.resolve(CURVE), curve(history));
     WholeFile.write(folder.resolve("picks.csv"), picks(history.queries(), classes));
   }
 

@@ -60,7 +60,7 @@ final class PaperReport {
     Map<String, String> facts = new TreeMap<>(study.base().asMap());
     facts.put("seeds", Integer.toString(study.seeds()));
     facts.put("data fingerprint", images.fingerprint());
-    ReportStyle.facts(html, facts);
+    html.facts(facts);
     WholeFile.write(folder.resolve("report.html"), html.raw("</body></html>\n").toString());
   }
 

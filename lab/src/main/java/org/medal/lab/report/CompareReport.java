@@ -2,177 +2,195 @@ package org.medal.lab.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.medal.core.data.ClassSet;
 import org.medal.core.loop.History;
 import org.medal.core.loop.Query;
-import org.medal.imaging.ImageSource;
 import org.medal.lab.ledger.WholeFile;
+import org.medal.lab.record.ArmRecord;
+import org.medal.lab.record.ComparisonRecord;
+import org.medal.lab.record.RunRecord;
 import org.medal.lab.stats.Metric;
-import org.medal.lab.stats.StatisticsOptions;
 import org.medal.lab.stats.StrategyRuns;
-import org.medal.lab.stats.StrategySummary;
 
-/**
- * The report of a comparison.
- *
- * @param strategies their runs, paired by position
- * @param initialUtility what the initial set's utility measures
- * @param utilities what each strategy's utility measures, by name
- * @param classes of the task
- * @param configuration every option, for provenance
- * @param remarks on single images
- * @param images the pictures
- * @param statistics how the runs are summarised
- * @param fullData the models of the whole pool, one a seed; none where none were trained
- */
-public record CompareReport(
-    List<StrategyRuns> strategies,
-    String initialUtility,
-    Map<String, String> utilities,
-    ClassSet classes,
-    Map<String, String> configuration,
-    ImageRemarks remarks,
-    ImageSource images,
-    StatisticsOptions statistics,
-    List<History> fullData) {
+/** The report of a comparison, made of what lies in its folder alone. */
+public final class CompareReport {
+  /** Each run's own report shows all rounds. */
+  private static final int ROUNDS_SHOWN = 4;
 
-  /** Curves in one picture that can still be told apart. */
-  private static final int CURVES = 6;
+  private final CompareData data;
+  private final CompareFigures figures;
 
-  /**
-   * Writes {@code summary.csv}, {@code curves.svg}, {@code areas.svg} and {@code report.html} into
-   * {@code folder}.
-   */
-  public void write(Path folder) throws IOException {
-    List<StrategySummary> summaries = StrategySummary.of(strategies, statistics);
-    SummaryTable.write(folder.resolve("summary.csv"), summaries);
-    WholeFile.write(folder.resolve("curves.svg"), chart(Metric.ACCURACY, summaries));
-    WholeFile.write(folder.resolve("areas.svg"), AreaChart.svg(Metric.AUC, summaries));
-    WholeFile.write(folder.resolve("report.html"), html(summaries));
+  private CompareReport(CompareData data) {
+    this.data = data;
+    this.figures = new CompareFigures(data);
   }
 
-  private String html(List<StrategySummary> summaries) {
-    Html html = ReportStyle.page("MedAL compared: " + names(), lead());
-    html.raw("<div class=\"charts\">\n");
-    for (Metric metric : Metric.values()) {
-      html.raw(chart(metric, summaries));
+  public static CompareReport of(ComparisonRecord comparison) {
+    return new CompareReport(CompareData.of(comparison));
+  }
+
+  /**
+   * Writes {@code report.html}, {@code summary.csv}, {@code curves.csv}, {@code phases.csv}, {@code
+   * confusion.csv}, {@code maps.csv}, {@code curves.svg} and {@code areas.svg} into {@code folder}.
+   */
+  public void write(Path folder) throws IOException {
+    new CompareTables(data).write(folder);
+    WholeFile.write(folder.resolve("curves.svg"), figures.curves(Metric.ACCURACY));
+    WholeFile.write(folder.resolve("areas.svg"), AreaChart.svg(Metric.AUC, data.summaries()));
+    WholeFile.write(folder.resolve("report.html"), html());
+  }
+
+  /** Writes {@code report.md}, the pictures it links to, and the tables. */
+  public void writeMarkdown(Path folder) throws IOException {
+    new CompareTables(data).write(folder);
+    List<Figure> all = new ArrayList<>(figures.curves());
+    all.addAll(figures.areas());
+    all.addAll(figures.confusions());
+    all.addAll(figures.maps());
+    all.add(figures.times());
+    for (Figure figure : all) {
+      figure.write(folder);
     }
-    if (summaries.get(0).seeds() > 1) {
-      for (Metric metric : Metric.values()) {
-        html.raw(AreaChart.svg(metric, summaries));
-      }
-    }
-    html.raw("</div>\n");
-    if (strategies.size() > CURVES) {
+    Markdown page = ReportStyle.markdown(title(), lead());
+    results(page);
+    time(page);
+    new CompareMethods(data).append(page);
+    remarks().append(page);
+    WholeFile.write(folder.resolve("report.md"), page.toString());
+  }
+
+  private String html() throws IOException {
+    Html html = ReportStyle.page(title(), lead());
+    results(html);
+    picks(html);
+    time(html);
+    remarks().append(html);
+    html.section("Provenance").facts(provenance());
+    return html.raw("</body></html>\n").toString();
+  }
+
+  private String title() {
+    return "MedAL compared: "
+        + (data.isCrowded()
+            ? data.arms().size() + " strategies"
+            : String.join(", ", data.arms().stream().map(ArmRecord::name).toList()));
+  }
+
+  private String lead() {
+    return data.seeds() == 1
+        ? "One seed: the curves show how the strategies work, not which one is better."
+        : "Mean over "
+            + data.seeds()
+            + " paired seeds with 95 % intervals: runs of one seed share test set, initial set and"
+            + " random heads.";
+  }
+
+  private void results(Html html) throws IOException {
+    unfinished(html);
+    html.section("Learning curves").figures(figures.curves());
+    if (data.isCrowded()) {
       html.element(
           "p",
           "The curves are those of random and MedAL and of the strategies of largest area; the"
               + " table has all.");
     }
-    html.element("h2", "Strategies");
-    SummaryTable.append(html, summaries);
-    Lengths.sentence(strategies).ifPresent(sentence -> html.element("p", sentence));
-    FullData.append(html, fullData, strategies);
-    html.element("p", Reading.of(summaries));
-    html.element("h2", "What was asked for, first seed");
-    for (StrategyRuns runs : strategies) {
-      html.raw(strategies.size() > CURVES ? "<details><summary>" : "<details open><summary>");
-      html.text(runs.strategy()).raw("</summary>\n");
-      String utility = utilities.getOrDefault(runs.strategy(), "utility");
-      new PickGallery(images, classes, initialUtility, utility)
-          .append(html, firstRounds(runs.runs().get(0)));
+    html.section("Strategies");
+    SummaryTable.append(html, data.summaries());
+    Lengths.sentence(data.strategies()).ifPresent(sentence -> html.element("p", sentence));
+    FullData.append(html, data.fullData(), data.strategies());
+    html.element("p", Reading.of(data.summaries()));
+    html.figures(figures.areas());
+    confusions(html);
+    maps(html);
+  }
+
+  private void unfinished(Html html) {
+    ComparisonRecord whole = data.comparison();
+    if (whole.done() < whole.runs()) {
+      html.warning(
+          whole.done()
+              + " of "
+              + whole.runs()
+              + " runs done. Only the seeds that all arms have done are compared: "
+              + String.join(", ", whole.seeds().stream().map(String::valueOf).toList())
+              + ".");
+    }
+  }
+
+  private void confusions(Html html) {
+    html.section("What was taken for what").smallFigures(figures.confusions());
+    if (figures.confusions().isEmpty()) {
+      html.element("p", "There are too many classes for a picture; see confusion.csv.");
+    }
+  }
+
+  private void maps(Html html) throws IOException {
+    List<Figure> maps = figures.maps();
+    if (maps.isEmpty()) {
+      return;
+    }
+    html.section("Where the picks lie").figures(maps);
+    html.element("p", MapText.SENTENCE);
+  }
+
+  private void picks(Html html) throws IOException {
+    html.section("What was asked for, first seed");
+    html.raw("<p class=\"paper\">Folded parts are not printed.</p>\n");
+    ThumbnailSheet sheet = new ThumbnailSheet();
+    for (ArmRecord arm : data.arms()) {
+      html.raw(data.isCrowded() ? "<details><summary>" : "<details open><summary>");
+      html.text(arm.name()).raw("</summary>\n");
+      RunRecord run = arm.run(arm.runs().firstKey());
+      new PickGallery(run, sheet).append(html, firstRounds(run.history()));
       html.raw("</details>\n");
     }
-    timings(html);
-    remarks.append(html);
-    html.element("h2", "Provenance");
-    ReportStyle.facts(html, configuration);
-    return html.raw("</body></html>\n").toString();
+    sheet.append(html);
   }
 
-  private String names() {
-    return strategies.size() > CURVES
-        ? strategies.size() + " strategies"
-        : String.join(", ", strategies.stream().map(StrategyRuns::strategy).toList());
-  }
-
-  private String lead() {
-    int seeds = strategies.get(0).runs().size();
-    return seeds == 1
-        ? "One seed: the curves show how the strategies work, not which one is better."
-        : "Mean over "
-            + seeds
-            + " paired seeds with 95 % intervals: runs of one seed share test set, initial set and"
-            + " random heads.";
-  }
-
-  private String chart(Metric metric, List<StrategySummary> summaries) {
-    Set<String> shown = shown(metric, summaries);
-    return CurveChart.svg(
-        metric.title() + " on the test set",
-        strategies.stream()
-            .filter(runs -> shown.contains(runs.strategy()))
-            .map(
-                runs ->
-                    new Curve(
-                        runs.strategy(),
-                        Arrays.stream(runs.labelled()).boxed().toList(),
-                        runs.curve(metric, runs.labelled())))
-            .toList(),
-        FullData.level(fullData, metric));
-  }
-
-  /** The strategies whose curves are drawn: random, MedAL, and of the others the best. */
-  private static Set<String> shown(Metric metric, List<StrategySummary> summaries) {
-    Set<String> always = Set.of("random", "medal");
-    return summaries.stream()
-        .sorted(
-            Comparator.comparing((StrategySummary s) -> !always.contains(s.strategy()))
-                .thenComparingDouble(s -> -s.area(metric).mean()))
-        .limit(CURVES)
-        .map(StrategySummary::strategy)
-        .collect(Collectors.toSet());
-  }
-
-  /** A report of many strategies shows the first rounds only; each run's own report shows all. */
   private static List<Query> firstRounds(History run) {
-    return run.queries().subList(0, Math.min(4, run.queries().size()));
+    return run.queries().subList(0, Math.min(ROUNDS_SHOWN, run.queries().size()));
   }
 
-  private void timings(Html html) {
-    html.element("h2", "Time, all seeds").raw("<div class=\"scroll\"><table>\n");
+  private void time(Html html) {
+    html.section("Time, all seeds").figures(List.of(figures.times()));
+    html.raw("<div class=\"scroll\"><table>\n");
     html.row("th", "strategy", "training s", "scoring s", "selection s");
-    for (StrategyRuns runs : strategies) {
+    for (StrategyRuns runs : data.strategies()) {
+      PhaseTimes times = CompareFigures.times(runs);
       html.row(
           "td",
           runs.strategy(),
-          seconds(
-              runs.runs().stream()
-                  .flatMap(r -> r.results().stream())
-                  .mapToDouble(r -> r.trainSeconds())
-                  .sum()),
-          seconds(
-              runs.runs().stream()
-                  .flatMap(r -> r.queries().stream())
-                  .mapToDouble(q -> q.scoreSeconds())
-                  .sum()),
-          seconds(
-              runs.runs().stream()
-                  .flatMap(r -> r.queries().stream())
-                  .mapToDouble(q -> q.selectSeconds())
-                  .sum()));
+          PhaseTimes.seconds(times.training()),
+          PhaseTimes.seconds(times.scoring()),
+          PhaseTimes.seconds(times.selection()));
     }
     html.raw("</table></div>\n");
   }
 
-  private static String seconds(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
+  private ImageRemarks remarks() {
+    Set<String> skipped = new LinkedHashSet<>();
+    Set<String> others = new LinkedHashSet<>();
+    for (ArmRecord arm : data.arms()) {
+      for (RunRecord run : arm.runs().values()) {
+        skipped.addAll(run.facts().data().skipped());
+        others.addAll(run.facts().data().remarks());
+      }
+    }
+    return new ImageRemarks(List.copyOf(skipped), List.copyOf(others));
+  }
+
+  private Map<String, String> provenance() {
+    Map<String, String> facts = data.shared();
+    for (ArmRecord arm : data.arms()) {
+      data.own(arm).forEach((option, value) -> facts.put(arm.name() + ": " + option, value));
+    }
+    facts.put("seed", Long.toString(data.comparison().firstSeed()));
+    facts.put("seeds", Integer.toString(data.comparison().planned()));
+    facts.put("data fingerprint", data.facts().provenance().dataFingerprint());
+    return facts;
   }
 }

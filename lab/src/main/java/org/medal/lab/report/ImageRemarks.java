@@ -22,7 +22,7 @@ public record ImageRemarks(List<String> skipped, List<String> others) {
 
   private static void list(Html html, String title, List<String> lines) {
     if (!lines.isEmpty()) {
-      html.element("h2", title).raw("<ul>\n");
+      html.section(title).raw("<ul>\n");
       lines.forEach(line -> html.element("li", line));
       html.raw("</ul>\n");
     }

@@ -6,70 +6,81 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
-import org.medal.core.data.ClassSet;
+import org.medal.core.data.InputException;
 import org.medal.core.loop.History;
 import org.medal.core.loop.Provenance;
 import org.medal.core.loop.RoundResult;
-import org.medal.imaging.ImageSource;
 import org.medal.lab.ledger.WholeFile;
-import org.medal.lab.stats.Interval;
+import org.medal.lab.record.RunRecord;
 
-/**
- * The report of one run.
- *
- * @param strategy name of the strategy
- * @param initialUtility what the initial set's utility measures
- * @param utility what the strategy's utility measures
- * @param classes of the task
- * @param history what the run did
- * @param end why it ended, and what more labels would bring
- * @param provenance where it comes from
- * @param remarks on single images
- * @param images the pictures
- */
-public record RunReport(
-    String strategy,
-    String initialUtility,
-    String utility,
-    ClassSet classes,
-    History history,
-    RunEnd end,
-    Provenance provenance,
-    ImageRemarks remarks,
-    ImageSource images) {
+/** The report of one run, made of what lies in its folder alone. */
+public final class RunReport {
+  private final RunRecord run;
+  private final History history;
+  private final RunFigures figures;
 
-  /** Writes {@code report.html} into {@code folder}: one file that needs no other. */
+  private RunReport(RunRecord run) {
+    this.run = run;
+    this.history = run.history();
+    this.figures = new RunFigures(run);
+  }
+
+  /**
+   * Prepares the report of a run.
+   *
+   * @throws InputException if not even the first model has been evaluated
+   */
+  public static RunReport of(RunRecord run) {
+    if (run.history().results().isEmpty()) {
+      throw new InputException(
+          "The run in " + run.folder() + " has no result yet; go on with --resume");
+    }
+    return new RunReport(run);
+  }
+
+  /**
+   * Writes {@code report.html}, which needs no other file, and the tables its pictures are drawn
+   * from.
+   */
   public void write(Path folder) throws IOException {
+    figures.writeTables(folder);
     WholeFile.write(folder.resolve("report.html"), html());
   }
 
-  private String html() {
-    Html html = ReportStyle.page("MedAL run: " + strategy, lead());
-    capWarning(html);
-    html.element("p", end.sentences(history));
-    html.raw("<div class=\"charts\">\n")
-        .raw(CurveChart.svg("Accuracy", List.of(curve(r -> r.evaluation().accuracy()))))
-        .raw(
-            CurveChart.svg(
-                "Balanced accuracy", List.of(curve(r -> r.evaluation().balancedAccuracy()))))
-        .raw(CurveChart.svg("AUC", List.of(curve(r -> r.evaluation().auc()))))
-        .raw("</div>\n");
-    rounds(html);
-    html.element("h2", "What was asked for");
-    new PickGallery(images, classes, initialUtility, utility).append(html, history.queries());
-    remarks.append(html);
-    html.element("h2", "Provenance");
-    ReportStyle.facts(html, provenance.configuration());
-    Map<String, String> rest = new TreeMap<>(provenance.machine());
-    rest.putAll(provenance.versions());
-    rest.put("data fingerprint", provenance.dataFingerprint());
-    ReportStyle.facts(html, rest);
+  /** Writes {@code report.md}, the pictures it links to, and the tables they are drawn from. */
+  public void writeMarkdown(Path folder) throws IOException {
+    figures.writeTables(folder);
+    for (Figure figure : figures.all()) {
+      figure.write(folder);
+    }
+    Markdown page = ReportStyle.markdown(title(), lead());
+    results(page);
+    page.section("Methods").element("p", "The run was made, but for the folder of its results, by");
+    page.code(CommandLineText.of("run", run.facts().provenance().configuration()));
+    page.facts(machine());
+    remarks().append(page);
+    WholeFile.write(folder.resolve("report.md"), page.toString());
+  }
+
+  private String html() throws IOException {
+    Html html = ReportStyle.page(title(), lead());
+    results(html);
+    html.section("What was asked for");
+    html.raw("<p class=\"paper\">Folded parts are not printed.</p>\n");
+    ThumbnailSheet sheet = new ThumbnailSheet();
+    new PickGallery(run, sheet).append(html, history.queries());
+    sheet.append(html);
+    remarks().append(html);
+    html.section("Provenance").facts(run.facts().provenance().configuration()).facts(machine());
     return html.raw("</body></html>\n").toString();
   }
 
+  private String title() {
+    return "MedAL run: " + run.facts().option("strategy");
+  }
+
   private String lead() {
-    RoundResult last = history.results().get(history.results().size() - 1);
+    RoundResult last = run.last();
     return String.format(
         Locale.ROOT,
         "%d labels bought an accuracy of %.1f %%, a balanced accuracy of %.1f %% and an AUC of %.3f"
@@ -81,32 +92,33 @@ public record RunReport(
         last.evaluation().auc());
   }
 
+  private void results(Html html) throws IOException {
+    capWarning(html);
+    RunEnd.append(html, run);
+    html.section("Learning curves").figures(figures.curves());
+    rounds(html);
+    html.section("What was taken for what").smallFigures(figures.confusion());
+    List<Figure> map = figures.map();
+    if (!map.isEmpty()) {
+      html.section("Where the picks lie").figures(map).element("p", MapText.SENTENCE);
+    }
+    html.section("Time").figures(List.of(figures.times()));
+  }
+
   private void capWarning(Html html) {
     long capped = history.results().stream().filter(r -> r.fit().stoppedAtCap()).count();
     if (capped > 0) {
-      html.raw("<p class=\"warn\">")
-          .text(
-              capped
-                  + " of "
-                  + history.results().size()
-                  + " trainings ended at the epoch cap before all training images were learnt;"
-                  + " raise --max-epochs.")
-          .raw("</p>\n");
+      html.warning(
+          capped
+              + " of "
+              + history.results().size()
+              + " trainings ended at the epoch cap before all training images were learnt;"
+              + " raise --max-epochs.");
     }
   }
 
-  private Curve curve(ToDoubleFunction<RoundResult> metric) {
-    return new Curve(
-        strategy,
-        history.results().stream().map(RoundResult::labelled).toList(),
-        history.results().stream()
-            .mapToDouble(metric)
-            .mapToObj(value -> new Interval(value, value, value))
-            .toList());
-  }
-
   private void rounds(Html html) {
-    html.element("h2", "Rounds").raw("<div class=\"scroll\"><table>\n");
+    html.section("Rounds").raw("<div class=\"scroll\"><table>\n");
     html.row(
         "th",
         "round",
@@ -120,8 +132,7 @@ public record RunReport(
         "scoring s",
         "selection s");
     for (RoundResult result : history.results()) {
-      int next = result.round() + 1;
-      boolean asked = next < history.queries().size();
+      PhaseTimes times = PhaseTimes.of(history, result);
       html.row(
           "td",
           result.round(),
@@ -131,11 +142,23 @@ public record RunReport(
           number(result.evaluation().auc()),
           result.fit().epochs(),
           number(result.fit().trainAccuracy()),
-          number(result.trainSeconds()),
-          number(asked ? history.queries().get(next).scoreSeconds() : 0),
-          number(asked ? history.queries().get(next).selectSeconds() : 0));
+          number(times.training()),
+          number(times.scoring()),
+          number(times.selection()));
     }
     html.raw("</table></div>\n");
+  }
+
+  private ImageRemarks remarks() {
+    return new ImageRemarks(run.facts().data().skipped(), run.facts().data().remarks());
+  }
+
+  private Map<String, String> machine() {
+    Provenance provenance = run.facts().provenance();
+    Map<String, String> facts = new TreeMap<>(provenance.machine());
+    facts.putAll(provenance.versions());
+    facts.put("data fingerprint", provenance.dataFingerprint());
+    return facts;
   }
 
   private static String number(double value) {

@@ -2,13 +2,9 @@ package org.medal.lab.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.TreeMap;
-import org.medal.core.initial.InitialSets;
-import org.medal.lab.config.Arm;
 import org.medal.lab.config.CompareConfig;
 import org.medal.lab.config.RunConfig;
+import org.medal.lab.record.ComparisonRecord;
 import org.medal.lab.report.CompareReport;
 
 /** Runs experiments from their configuration to their report. */
@@ -59,31 +55,7 @@ public final class Experiment {
       Path out, CompareConfig config, PreparedImages images, Path cache, Watcher watcher)
       throws IOException {
     Runs runs = Runs.execute(config, images, out, Keep.ALL, cache, watcher);
-    report(config, runs, images).write(out);
+    CompareReport.of(ComparisonRecord.read(out)).write(out);
     return runs;
-  }
-
-  private static CompareReport report(CompareConfig config, Runs runs, PreparedImages images) {
-    Map<String, String> utilities = new HashMap<>();
-    Map<String, String> configuration = new TreeMap<>(config.shared());
-    for (Arm arm : config.arms()) {
-      utilities.put(arm.name(), arm.run().selection().query().utility());
-      config
-          .own(arm)
-          .forEach((option, value) -> configuration.put(arm.name() + ": " + option, value));
-    }
-    configuration.put("seed", Long.toString(config.first().seed()));
-    configuration.put("seeds", Integer.toString(config.seeds()));
-    configuration.put("data fingerprint", images.fingerprint());
-    return new CompareReport(
-        runs.arms(),
-        InitialSets.named(config.first().selection().initial()).utility(),
-        utilities,
-        images.set().classes(),
-        configuration,
-        images.remarks(),
-        images.pixels(),
-        config.statistics(),
-        runs.fullData());
   }
 }

@@ -187,21 +187,22 @@ public final class PreparedImages implements AutoCloseable {
     return DoubleMatrix.of(ids.stream().map(orb::get).toArray(double[][]::new));
   }
 
+  private List<String> remarkLines() {
+    List<String> lines = new ArrayList<>(published);
+    lines.addAll(remarks(set));
+    return lines;
+  }
+
   private List<String> skippedLines() {
     return skipped.stream().map(UnreadableImage::message).toList();
   }
 
-  /** What a report says of images: not decoded, without label, without descriptor. */
+  /** What a report says of images: not decoded, without label. */
   public ImageRemarks remarks() {
-    List<String> lines = new ArrayList<>(published);
-    lines.addAll(remarks(set));
-    withoutKeypoints.stream()
-        .sorted()
-        .forEach(id -> lines.add(id + " has no ORB keypoint and counted as a zero vector"));
-    return new ImageRemarks(skippedLines(), lines);
+    return new ImageRemarks(skippedLines(), remarkLines());
   }
 
-  /** Facts for run.json. */
+  /** Facts for run.json, from which a report can be made without the images. */
   JsonObject facts(Split split) {
     JsonObject facts = new JsonObject();
     facts.add("classes", strings(set.classes().names()));
@@ -213,6 +214,7 @@ public final class PreparedImages implements AutoCloseable {
     if (!published.isEmpty()) {
       facts.add("published", strings(published));
     }
+    facts.add("remarks", strings(remarkLines()));
     facts.addProperty("unlabelled", set.unlabelledImages().size());
     facts.add("skipped", strings(skippedLines()));
     facts.add(

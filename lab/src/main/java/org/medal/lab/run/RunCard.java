@@ -37,10 +37,10 @@ final class RunCard {
   /**
    * Opens the card of a run, or writes it if it is not there.
    *
-   * @param data facts on the data
+   * @param facts what else the card tells, by section: of the data, of what utilities measure
    * @throws UsageException if it is that of another configuration or of other data
    */
-  static RunCard open(Path file, Provenance provenance, JsonObject data) throws IOException {
+  static RunCard open(Path file, Provenance provenance, JsonObject facts) throws IOException {
     if (Files.exists(file)) {
       return new RunCard(file, read(file, provenance));
     }
@@ -48,7 +48,7 @@ final class RunCard {
     json.add("configuration", object(provenance.configuration()));
     json.addProperty("seed", provenance.seed());
     json.addProperty("data_fingerprint", provenance.dataFingerprint());
-    json.add("data", data);
+    facts.entrySet().forEach(section -> json.add(section.getKey(), section.getValue()));
     json.add("versions", object(provenance.versions()));
     json.add("machine", object(provenance.machine()));
     RunCard card = new RunCard(file, json);

@@ -44,13 +44,13 @@ final class RunFolder implements LoopListener {
   /**
    * Opens the folder of a run, new or interrupted.
    *
-   * @param data facts on the data for run.json
+   * @param facts further sections of run.json
    * @throws UsageException if it holds a run of another configuration or of other data
    */
-  static RunFolder open(Path folder, Provenance provenance, JsonObject data, ClassSet classes)
+  static RunFolder open(Path folder, Provenance provenance, JsonObject facts, ClassSet classes)
       throws IOException {
     Files.createDirectories(folder);
-    RunCard card = RunCard.open(folder.resolve(CARD), provenance, data);
+    RunCard card = RunCard.open(folder.resolve(CARD), provenance, facts);
     Ledger ledger = Ledger.open(folder.resolve(LEDGER), classes);
     if (!ledger.history().queries().isEmpty()) {
       // the process may have died between the ledger and the tables

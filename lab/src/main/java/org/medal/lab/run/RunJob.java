@@ -1,5 +1,6 @@
 package org.medal.lab.run;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -18,6 +19,8 @@ import org.medal.core.loop.Ending;
 import org.medal.core.loop.History;
 import org.medal.core.loop.LoopPlan;
 import org.medal.core.loop.Provenance;
+import org.medal.core.loop.Queried;
+import org.medal.core.loop.Query;
 import org.medal.core.loop.RoundResult;
 import org.medal.core.loop.Stopping;
 import org.medal.core.pool.ArrayPool;
@@ -28,7 +31,9 @@ import org.medal.datasets.Split;
 import org.medal.deep.engine.TorchEngine;
 import org.medal.imaging.ImagingEngine;
 import org.medal.lab.config.RunConfig;
-import org.medal.lab.report.RunEnd;
+import org.medal.lab.record.PoolMapFile;
+import org.medal.lab.record.RunRecord;
+import org.medal.lab.record.Thumbnails;
 import org.medal.lab.report.RunReport;
 
 /** One run: split, initial set, loop, model, report. */
@@ -74,8 +79,7 @@ final class RunJob {
   History execute() throws IOException {
     try (OpenLearner learner = OpenLearner.of(config, images, out, cache, watcher)) {
       Matrix descriptors = initialDescriptors(learner);
-      RunFolder folder =
-          RunFolder.open(out, provenance(), images.facts(split), images.set().classes());
+      RunFolder folder = RunFolder.open(out, provenance(), facts(), images.set().classes());
       if (folder.isComplete(plan, keep)) {
         watcher.note("already complete");
       } else {
@@ -96,8 +100,28 @@ final class RunJob {
       watcher.note(ending.toString());
     }
     if (keep == Keep.ALL) {
-      report(history, ending).write(out);
+      keepThumbnails(history);
+      RunReport.of(RunRecord.read(out)).write(out);
     }
+  }
+
+  private void keepThumbnails(History history) throws IOException {
+    Thumbnails thumbnails = Thumbnails.of(out);
+    for (Query query : history.queries()) {
+      for (Queried queried : query.samples()) {
+        thumbnails.keep(queried.sample().id(), images.pixels());
+      }
+    }
+  }
+
+  private JsonObject facts() {
+    JsonObject measures = new JsonObject();
+    measures.addProperty("initial", InitialSets.named(config.selection().initial()).utility());
+    measures.addProperty("query", strategy.utility());
+    JsonObject facts = new JsonObject();
+    facts.add("data", images.facts(split));
+    facts.add("measures", measures);
+    return facts;
   }
 
   /** Descriptors of the pool for the initial set; empty if it needs none or was chosen before. */
@@ -128,6 +152,9 @@ final class RunJob {
     noteGroups();
     try (FittedModel model = loop.run(folder.ledger().history())) {
       if (keep == Keep.ALL) {
+        // before the model, by which the run is known to be complete
+        PoolMap map = new PoolMap(split.pool(), images.set()::label, config.seed());
+        PoolMapFile.write(out, map.of(model, folder.ledger().history()), images.set().classes());
         folder.save(model);
       }
     }
@@ -187,18 +214,5 @@ final class RunJob {
   private static String versionOf(Class<?> type) {
     String version = type.getPackage().getImplementationVersion();
     return version == null ? "development" : version;
-  }
-
-  private RunReport report(History history, Ending ending) {
-    return new RunReport(
-        config.selection().strategy(),
-        InitialSets.named(config.selection().initial()).utility(),
-        strategy.utility(),
-        images.set().classes(),
-        history,
-        new RunEnd(ending, split.validation().size(), plan.batch()),
-        provenance(),
-        images.remarks(),
-        images.pixels());
   }
 }

@@ -65,7 +65,7 @@ public final class LayerExperiment {
     facts.put("seed", Long.toString(study.base().seed()));
     facts.put("seeds", Integer.toString(study.seeds()));
     facts.put("data fingerprint", images.fingerprint());
-    ReportStyle.facts(html, facts);
+    html.facts(facts);
     return html.raw("</body></html>\n").toString();
   }
 }

@@ -1,0 +1,33 @@
+package org.medal.lab.report;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Options of a run as words of a command line. */
+final class CommandLineText {
+  /** Values by which a card says that an option was not given. */
+  private static final Set<String> NOT_GIVEN = Set.of("none", "last", "folder per class", "false");
+
+  private CommandLineText() {}
+
+  /** A command with options by their names; flags that are on stand alone. */
+  static String of(String command, Map<String, String> options) {
+    StringBuilder text = new StringBuilder("medal " + command);
+    new TreeMap<>(options)
+        .forEach(
+            (name, value) -> {
+              if (!NOT_GIVEN.contains(value)) {
+                text.append(" \\\n  --").append(name);
+                text.append(value.equals("true") ? "" : " " + quoted(value));
+              }
+            });
+    return text.toString();
+  }
+
+  private static String quoted(String value) {
+    return value.matches("[A-Za-z0-9_./,:=+@%-]+")
+        ? value
+        : "'" + value.replace("'", "'\\''") + "'";
+  }
+}

@@ -1,0 +1,129 @@
+package org.medal.lab.report;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.medal.core.data.ClassSet;
+import org.medal.core.loop.History;
+import org.medal.core.loop.RoundResult;
+import org.medal.core.metrics.Confusion;
+import org.medal.lab.record.ArmRecord;
+import org.medal.lab.record.ComparisonRecord;
+import org.medal.lab.record.MapPoint;
+import org.medal.lab.record.RunFacts;
+import org.medal.lab.record.RunRecord;
+import org.medal.lab.stats.Metric;
+import org.medal.lab.stats.StrategyRuns;
+import org.medal.lab.stats.StrategySummary;
+
+/**
+ * What the report of a comparison is about: the seeds that all arms have done.
+ *
+ * @param comparison the whole, with what is not done yet
+ * @param arms with their runs of the seeds that are compared, only
+ * @param strategies the same as histories, paired by position
+ * @param summaries one for each arm
+ */
+record CompareData(
+    ComparisonRecord comparison,
+    List<ArmRecord> arms,
+    List<StrategyRuns> strategies,
+    List<StrategySummary> summaries) {
+  /** Curves in one picture that can still be told apart. */
+  static final int CURVES = 6;
+
+  static CompareData of(ComparisonRecord comparison) {
+    List<ArmRecord> arms = comparison.compared();
+    List<StrategyRuns> strategies =
+        arms.stream()
+            .map(
+                arm ->
+                    new StrategyRuns(
+                        arm.name(), arm.runs().values().stream().map(RunRecord::history).toList()))
+            .toList();
+    return new CompareData(
+        comparison, arms, strategies, StrategySummary.of(strategies, comparison.statistics()));
+  }
+
+  List<Metric> metrics() {
+    return List.of(Metric.values());
+  }
+
+  /** The models of the whole pool, one a seed; none where none were trained. */
+  List<History> fullData() {
+    return comparison.wholePool();
+  }
+
+  int seeds() {
+    return summaries.get(0).seeds();
+  }
+
+  boolean isCrowded() {
+    return arms.size() > CURVES;
+  }
+
+  RunFacts facts() {
+    return comparison.first().facts();
+  }
+
+  ClassSet classes() {
+    return facts().data().classes();
+  }
+
+  /** The most labels at which every run was evaluated. */
+  int lastLabelled() {
+    int[] labelled = StrategyRuns.labelled(strategies);
+    return labelled[labelled.length - 1];
+  }
+
+  /** What a run took for what at {@link #lastLabelled()}. */
+  Confusion lastConfusion(RunRecord run) {
+    int labelled = lastLabelled();
+    return run.history().results().stream()
+        .filter(result -> result.labelled() == labelled)
+        .map((RoundResult result) -> result.evaluation().confusion())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The arms that are drawn where not all can be: random, MedAL, and of the others the best. */
+  Set<String> shown(Metric metric) {
+    Set<String> always = Set.of("random", "medal");
+    return summaries.stream()
+        .sorted(
+            Comparator.comparing((StrategySummary s) -> !always.contains(s.strategy()))
+                .thenComparingDouble(s -> -s.area(metric).mean()))
+        .limit(CURVES)
+        .map(StrategySummary::strategy)
+        .collect(Collectors.toSet());
+  }
+
+  /** The map of an arm's first run; empty if it has none. */
+  List<MapPoint> map(ArmRecord arm) throws IOException {
+    return arm.run(arm.runs().firstKey()).map();
+  }
+
+  /** The options that all arms share, without the seed. */
+  TreeMap<String, String> shared() {
+    TreeMap<String, String> shared = new TreeMap<>(options(arms.get(0)));
+    arms.forEach(arm -> shared.entrySet().retainAll(options(arm).entrySet()));
+    return shared;
+  }
+
+  /** The options of one arm that not all arms share. */
+  TreeMap<String, String> own(ArmRecord arm) {
+    TreeMap<String, String> own = options(arm);
+    own.keySet().removeAll(shared().keySet());
+    return own;
+  }
+
+  private static TreeMap<String, String> options(ArmRecord arm) {
+    RunRecord first = arm.run(arm.runs().firstKey());
+    TreeMap<String, String> options = new TreeMap<>(first.facts().provenance().configuration());
+    options.remove("seed");
+    return options;
+  }
+}

@@ -1,0 +1,90 @@
+package org.medal.lab.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.medal.core.data.Labelled;
+import org.medal.core.data.Matrix;
+import org.medal.core.data.SampleId;
+import org.medal.core.learn.FittedModel;
+import org.medal.core.loop.History;
+import org.medal.core.loop.Query;
+import org.medal.core.projection.PrincipalPlane;
+import org.medal.core.random.KeyedRandom;
+import org.medal.lab.record.MapPoint;
+
+/**
+ * Draws the map of a pool: the principal plane of the features in which the last model measures
+ * distances. Of a larger pool, {@value #MOST} images drawn by the run's seed span the plane, and
+ * they and all that were asked for are placed in it; so the map costs one pass of the network over
+ * that many images at most, and 4·d bytes for each.
+ *
+ * @param pool ids of the pool
+ * @param label the class of each
+ * @param seed of the run; runs of one seed share the sample
+ */
+record PoolMap(List<SampleId> pool, ToIntFunction<SampleId> label, long seed) {
+  private static final int MOST = 5000;
+
+  /** The map through the eyes of a model, in the order of the ids. */
+  List<MapPoint> of(FittedModel model, History history) {
+    List<SampleId> sample = sample();
+    Matrix features = model.features(sample);
+    PrincipalPlane plane = PrincipalPlane.of(features);
+    Map<SampleId, double[]> places = new HashMap<>();
+    place(sample, features, plane, places);
+    Map<SampleId, MapPoint> picks = new HashMap<>();
+    List<SampleId> further = new ArrayList<>(asked(history));
+    further.removeAll(places.keySet());
+    if (!further.isEmpty()) {
+      place(further, model.features(further), plane, places);
+    }
+    history.queries().forEach(query -> add(query, places, picks));
+    return places.keySet().stream()
+        .sorted()
+        .map(id -> picks.getOrDefault(id, point(id, places, OptionalInt.empty(), 0)))
+        .toList();
+  }
+
+  private List<SampleId> sample() {
+    List<SampleId> sorted = pool.stream().sorted().toList();
+    int[] drawn = KeyedRandom.of(seed, "map").permutation(sorted.size());
+    return IntStream.of(drawn).limit(MOST).sorted().mapToObj(sorted::get).toList();
+  }
+
+  private static List<SampleId> asked(History history) {
+    Set<SampleId> asked = new HashSet<>();
+    history.queries().forEach(query -> query.labelled().forEach(s -> asked.add(s.id())));
+    return asked.stream().sorted().toList();
+  }
+
+  private static void place(
+      List<SampleId> ids, Matrix features, PrincipalPlane plane, Map<SampleId, double[]> places) {
+    for (int i = 0; i < ids.size(); i++) {
+      places.put(ids.get(i), plane.place(features.row(i)));
+    }
+  }
+
+  private void add(Query query, Map<SampleId, double[]> places, Map<SampleId, MapPoint> picks) {
+    int rank = 0;
+    for (Labelled sample : query.labelled()) {
+      picks.put(sample.id(), point(sample.id(), places, OptionalInt.of(query.round()), ++rank));
+    }
+  }
+
+  private MapPoint point(SampleId id, Map<SampleId, double[]> places, OptionalInt round, int rank) {
+    double[] place = java.util.Objects.requireNonNull(places.get(id));
+    return new MapPoint(
+        new Labelled(id, label.applyAsInt(id)),
+        place[0],
+        place[1],
+        round,
+        rank == 0 ? OptionalInt.empty() : OptionalInt.of(rank));
+  }
+}
