@@ -22,7 +22,7 @@ final class DataMixin {
       paramLabel = "NAME",
       description =
           "What DIR holds as it was published, instead of --labels: messidor, bach, isic2016,"
-              + " medmnist (DIR or its .npz file), ham10000 or eyepacs.")
+              + " isic2016-train, medmnist (DIR or its .npz file), ham10000 or eyepacs.")
   private @Nullable String dataset;
 
   @Option(

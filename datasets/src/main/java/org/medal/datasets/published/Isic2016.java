@@ -7,16 +7,18 @@ import java.util.Optional;
 /**
  * ISIC 2016, part 3: {@code ISBI2016_ISIC_Part3_Training_Data/*.jpg} with a ground truth without
  * header (image, benign or malignant) and, where it is there, the test part, whose ground truth
- * says 0.0 or 1.0. The two are one set here, for the split is ours: for the paper's protocol, which
- * knows the training part only, leave the test part out of the folder.
+ * says 0.0 or 1.0. The two are one set, for the split is ours; the paper's protocol knows the
+ * training part only, which is a set of its own name.
+ *
+ * @param trainingOnly whether the test part is left alone, whether it is there or not
  */
-final class Isic2016 implements PublishedDataSet {
+record Isic2016(boolean trainingOnly) implements PublishedDataSet {
   private static final Published TRAINING = new Published("ISIC 2016 training images", 900);
   private static final Published TEST = new Published("ISIC 2016 test images", 379);
 
   @Override
   public String name() {
-    return "isic2016";
+    return trainingOnly ? "isic2016-train" : "isic2016";
   }
 
   @Override
@@ -25,6 +27,13 @@ final class Isic2016 implements PublishedDataSet {
     AnnotatedImages images = new AnnotatedImages();
     Path training = download.requiredAnnotations(csv("Training"));
     add(training, TRAINING, images, download.images(folder("Training")));
+    if (!trainingOnly) {
+      addTest(download, images);
+    }
+    return images.reading(data);
+  }
+
+  private static void addTest(Download download, AnnotatedImages images) {
     Optional<Path> test = download.annotations(csv("Test"));
     if (test.isEmpty() && download.hasFolder(folder("Test"))) {
       throw download.missing(csv("Test"));
@@ -32,7 +41,6 @@ final class Isic2016 implements PublishedDataSet {
     test.ifPresentOrElse(
         csv -> add(csv, TEST, images, download.images(folder("Test"))),
         () -> images.remark(TEST.beside(0)));
-    return images.reading(data);
   }
 
   private static String csv(String part) {

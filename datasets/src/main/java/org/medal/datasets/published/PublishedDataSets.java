@@ -11,7 +11,13 @@ public final class PublishedDataSets {
   /** All data sets, in the order in which they are listed to users. */
   public static List<PublishedDataSet> all() {
     return List.of(
-        new Messidor(), new Bach(), new Isic2016(), new MedMnist(), new Ham10000(), new EyePacs());
+        new Messidor(),
+        new Bach(),
+        new Isic2016(false),
+        new Isic2016(true),
+        new MedMnist(),
+        new Ham10000(),
+        new EyePacs());
   }
 
   /**
