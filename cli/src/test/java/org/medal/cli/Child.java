@@ -2,6 +2,7 @@ package org.medal.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,11 @@ final class Child implements AutoCloseable {
   }
 
   private static long lines(Path file) throws IOException {
-    return Files.exists(file) ? Files.readString(file).chars().filter(c -> c == '\n').count() : 0;
+    try {
+      return Files.readString(file).chars().filter(c -> c == '\n').count();
+    } catch (NoSuchFileException e) {
+      return 0; // not yet, or no longer
+    }
   }
 
   /** As {@code kill -9} does. */

@@ -77,6 +77,15 @@ class MistakesTest {
           @ --candidates -1 | 2 | --candidates, -1
           @ --distance euclid | 2 | 'euclid', euclidean
           @ --aggregation max | 2 | 'max', centroid
+          @ --picks all | 2 | 'all', greedy, at-once
+          @ --entropy wrong | 2 | 'wrong', correct, as-published-code
+          @ --pooling max | 2 | 'max', average, flatten
+          @ --online 1.5 | 2 | --online, between 0, 1.5
+          @ --online -0.1 | 2 | --online, -0.1
+          @ --online NaN | 2 | --online, NaN
+          @ --online some | 2 | --online, 'some'
+          @ --online 0.5 --mode frozen --weights {r}/file | 2 | --online, --mode frozen, never trains, --mode finetune
+          @ --online 0.5 --committee seeds | 2 | --online, --committee seeds, --committee dropout
           @ --expected-loss hinge | 2 | 'hinge', zero-one
           @ --gradient all | 2 | 'all', last-layer
           @ --initial orbit | 2 | 'orbit', kmeans

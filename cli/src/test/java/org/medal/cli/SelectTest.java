@@ -83,6 +83,51 @@ class SelectTest {
     assertThat(outputs[1]).isEqualTo(outputs[0]);
   }
 
+  @Test
+  void medalPicksAtOnceByDistanceToTheLabelledAlone() {
+    String out =
+        Cli.ok(
+                "select",
+                "--pool",
+                pool,
+                "--strategy",
+                "medal",
+                "--batch",
+                2,
+                "--picks",
+                "at-once",
+                "--format",
+                "csv")
+            .out();
+    assertThat(out.lines()).containsExactly("rank,index,id,utility", "1,3,3,9.0", "2,2,2,5.0");
+  }
+
+  @Test
+  void thePublishedCodesEntropyIsOfTheClassThatSortsLastOfTwo() throws IOException {
+    Object[] arguments = {
+      "select",
+      "--pool",
+      pool,
+      "--strategy",
+      "entropy",
+      "--batch",
+      3,
+      "--format",
+      "csv",
+      "--entropy",
+      "as-published-code"
+    };
+    assertThat(Cli.ok(arguments).out().lines().map(line -> line.split(",")[1]))
+        .containsExactly("index", "3", "2", "1");
+    try (Npy npy = new Npy(pool)) {
+      npy.doubles("probabilities", new double[][] {{.2, .3, .5}, {.2, .2, .6}});
+      npy.longs("labels", 0, -1);
+    }
+    Cli.Outcome refused = Cli.run(arguments);
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("two classes, but there are 3").hasLineCount(1);
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {0, -4, Long.MAX_VALUE})
   void theSeedDecidesRandomPicksAndIsPrinted(long seed) {

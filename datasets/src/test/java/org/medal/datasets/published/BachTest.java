@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.medal.core.data.InputException;
+import org.medal.core.data.SampleId;
 import org.medal.datasets.LabelledImage;
 
 class BachTest {
@@ -62,6 +63,27 @@ class BachTest {
         .contains(
             "BACH images of class Normal: published 100, found 3, 97 missing",
             "BACH images of class Invasive: published 100, found 3, 97 missing");
+  }
+
+  @Test
+  void aWholeDownloadIsOfThePublishedCounts() {
+    lines.clear();
+    for (String label : List.of("Normal", "Benign", "InSitu", "Invasive")) {
+      for (int i = 1; i <= 100; i++) {
+        String name = label + "%03d.tif".formatted(i);
+        tree.copyOnce(PHOTOS + "Normal/Normal001.tif", PHOTOS + label + "/" + name);
+        lines.add(name + "," + label);
+      }
+    }
+    write();
+    DataSetReading reading = read();
+    assertThat(reading.images().size()).isEqualTo(400);
+    assertThat(reading.remarks())
+        .hasSize(5)
+        .contains("BACH images of class InSitu: published 100, found 100");
+    assertThat(reading.places())
+        .containsEntry(
+            new SampleId(PHOTOS + "Benign/Benign007.tif"), "microscopy_ground_truth.csv, line 107");
   }
 
   @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.medal.core.data.InputException;
+import org.medal.core.data.SampleId;
 import org.medal.core.data.UsageException;
 import org.medal.datasets.LabelledImage;
 
@@ -35,7 +37,8 @@ class CsvDataSetsTest {
     assertThatExceptionOfType(UsageException.class)
         .isThrownBy(() -> PublishedDataSets.named("messi"))
         .withMessageContaining("'messi'")
-        .withMessageContaining("messidor, bach, isic2016, medmnist, ham10000, eyepacs");
+        .withMessageContaining(
+            "messidor, bach, isic2016, isic2016-training, medmnist, ham10000, eyepacs");
   }
 
   @Nested
@@ -77,6 +80,56 @@ class CsvDataSetsTest {
           .containsExactly("benign", "malignant", "benign", "malignant", "benign");
       assertThat(reading.remarks())
           .contains("ISIC 2016 test images: published 379, found 2, 377 missing");
+    }
+
+    @Test
+    void theTrainingPartCanBeHadWithoutTheTestPartBesideIt() {
+      tree.image(PART + "Test_Data/ISIC_0000003.jpg");
+      tree.text(PART + "Test_GroundTruth.csv", "ISIC_0000003,2.0");
+      PublishedDataSet training = PublishedDataSets.named("isic2016-training");
+      DataSetReading reading = training.read(folder, folder);
+      assertThat(reading.images().samples())
+          .extracting(image -> image.id().value())
+          .containsExactly(
+              PART + "Training_Data/ISIC_0000000.jpg",
+              PART + "Training_Data/ISIC_0000001.jpg",
+              PART + "Training_Data/ISIC_0000002.jpg");
+      assertThat(reading.images().unlabelledImages()).isEmpty();
+      assertThat(reading.remarks())
+          .containsExactly("ISIC 2016 training images: published 900, found 3, 897 missing");
+    }
+
+    @Test
+    void aWholeDownloadIsOfThePublishedCounts() {
+      String[] lines = new String[900];
+      for (int i = 0; i < 1279; i++) {
+        String name = "ISIC_%07d".formatted(i);
+        String part = i < 900 ? "Training_Data/" : "Test_Data/";
+        tree.copyOnce(PART + "Training_Data/ISIC_0000000.jpg", PART + part + name + ".jpg");
+        if (i < 900) {
+          lines[i] = name + (i < 727 ? ",benign" : ",malignant");
+        }
+      }
+      training(lines);
+      String[] test = new String[379];
+      Arrays.setAll(test, i -> "ISIC_%07d,%s".formatted(900 + i, i < 304 ? "0.0" : "1.0"));
+      tree.text(PART + "Test_GroundTruth.csv", test);
+      DataSetReading reading = isic.read(folder, folder);
+      assertThat(reading.images().size()).isEqualTo(1279);
+      assertThat(reading.remarks())
+          .containsExactly(
+              "ISIC 2016 training images: published 900, found 900",
+              "ISIC 2016 test images: published 379, found 379");
+      assertThat(PublishedDataSets.named("isic2016-training").read(folder, folder).images().size())
+          .isEqualTo(900);
+    }
+
+    @Test
+    void whereEachImageIsAnnotatedIsKnown() {
+      assertThat(isic.read(folder, folder).places())
+          .containsEntry(
+              new SampleId(PART + "Training_Data/ISIC_0000002.jpg"),
+              PART + "Training_GroundTruth.csv, line 3");
     }
 
     @Test
@@ -143,6 +196,26 @@ class CsvDataSetsTest {
     }
 
     @Test
+    void aDoubledNameIsNamedWithBothLinesAndEachImageHasItsLine() {
+      assertThat(ham.read(folder, folder).places())
+          .containsEntry(
+              new SampleId("HAM10000_images_part_2/ISIC_0029306.jpg"),
+              "HAM10000_metadata.csv, line 4");
+      tree.text(
+          "HAM10000_metadata.csv",
+          "lesion_id,image_id,dx",
+          "HAM_0000118,ISIC_0027419,bkl",
+          "HAM_0002730,ISIC_0027419,mel");
+      assertRefused(ham, "line 3: 'ISIC_0027419' already stands in HAM10000_metadata.csv, line 2");
+    }
+
+    @Test
+    void twoDifferentImagesOfOneNameAreNamed() {
+      tree.image("HAM10000_images_part_2/ISIC_0027419.jpg");
+      assertRefused(ham, "line 2: two different images bear this name", "part_1", "part_2");
+    }
+
+    @Test
     void anUnknownDiagnosisAndAMissingColumnAreNamedWithTheirLine() {
       metadata("HAM10000_metadata.csv", "melanoma");
       assertRefused(ham, "HAM10000_metadata.csv, line 2: dx is 'melanoma'", "akiec, bcc, bkl");
@@ -186,6 +259,14 @@ class CsvDataSetsTest {
       assertRefused(eyepacs, "line 3: the image is '10'", "<patient>_left");
       labels("10_left,0", "10_left,0");
       assertRefused(eyepacs, "line 3: '10_left' already stands in trainLabels.csv, line 2");
+      tree.delete("trainLabels.csv");
+      assertRefused(eyepacs, "trainLabels.csv is not below " + folder);
+    }
+
+    @Test
+    void whereEachImageIsAnnotatedIsKnown() {
+      assertThat(eyepacs.read(folder, folder).places())
+          .containsEntry(new SampleId("train/13_right.jpeg"), "trainLabels.csv, line 5");
     }
 
     @Test

@@ -148,6 +148,27 @@ class MessidorTest {
   }
 
   @Test
+  void ofAWholeDownloadTheErrataLeaveThePublished1187() {
+    tree.image("Base11/" + name("Base11", 0));
+    for (String base : Messidor.BASES) {
+      List<List<Object>> rows = new ArrayList<>();
+      rows.add(Tree.MESSIDOR_HEADER);
+      for (int i = 0; i < 100; i++) {
+        boolean doubled = base.equals("Base33") && i < DUPLICATES.length;
+        String name = doubled ? DUPLICATES[i] + "_0400_PP.tif" : name(base, i);
+        tree.copyOnce("Base11/" + name("Base11", 0), base + "/" + name);
+        rows.add(List.of(name, "x", i % 4, 0));
+      }
+      annotations(base, rows);
+    }
+    DataSetReading reading = read();
+    assertThat(reading.images().size()).isEqualTo(1187);
+    assertThat(reading.remarks())
+        .contains("Messidor images: published 1200, found 1200")
+        .noneMatch(line -> line.contains("missing") || line.startsWith("bases of other"));
+  }
+
+  @Test
   void thatNameInAnotherBaseIsNoDuplicate() {
     base("Base31", 3, DUPLICATES[0] + "_0400_PP.tif");
     assertThat(read().images().size()).isEqualTo(4);

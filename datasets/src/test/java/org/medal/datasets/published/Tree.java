@@ -56,6 +56,11 @@ final class Tree {
     return bytes(to, read(path));
   }
 
+  /** A copy, unless there is something of that name. */
+  Tree copyOnce(String path, String to) {
+    return Files.exists(root.resolve(to)) ? this : copy(path, to);
+  }
+
   Tree bytes(String path, byte[] bytes) {
     try {
       Files.write(file(path), bytes);

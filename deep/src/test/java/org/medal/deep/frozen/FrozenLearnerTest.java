@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +20,7 @@ import org.medal.core.learn.FittedModel;
 import org.medal.core.progress.Progress;
 import org.medal.deep.Shared;
 import org.medal.deep.Spots;
+import org.medal.deep.embed.Pooling;
 import org.medal.deep.embed.Tap;
 import org.medal.deep.network.Architecture;
 import org.medal.deep.saved.SavedModel;
@@ -70,6 +72,50 @@ class FrozenLearnerTest {
         FittedModel model = learner.fit(TRAIN, 0, 0)) {
       assertThat(model.probabilities(TEST).row(5)).isEqualTo(first);
       assertThat(passes.get()).isZero();
+    }
+  }
+
+  private static FrozenOptions flat(Optional<Path> cache) {
+    Tap every = new Tap("block2", Pooling.FLATTEN);
+    return new FrozenOptions(
+        every, Optional.empty(), FrozenOptions.L2, false, cache, Optional.empty());
+  }
+
+  @Test
+  void everyValueOfALayerIsComputedAndKeptOnlyOfImagesAskedFor(@TempDir Path cache) {
+    AtomicInteger passes = new AtomicInteger();
+    Progress counting = (done, total) -> passes.set(Math.max(passes.get(), total));
+    double[] first;
+    try (FrozenLearner learner = learner(flat(Optional.of(cache)), counting);
+        FittedModel model = learner.fit(TRAIN, 0, 0)) {
+      model.probabilities(TEST);
+      passes.set(0);
+      first = model.features(TEST.subList(0, 3)).row(2);
+      assertThat(passes.getAndSet(0)).isEqualTo(3);
+      assertThat(learner.featureLength()).isEqualTo(first.length).isEqualTo(64 * 16 * 16);
+      assertThat(model.penultimate(TEST).columns()).isEqualTo(128);
+    }
+    try (FrozenLearner learner = learner(flat(Optional.of(cache)), counting);
+        FittedModel model = learner.fit(TRAIN, 0, 0)) {
+      assertThat(model.features(TEST.subList(0, 3)).row(2)).isEqualTo(first);
+      assertThat(passes.get()).isZero();
+    }
+  }
+
+  @Test
+  void poolingOfTheDistancesChangesNoPredictionAndSharesNoStore(@TempDir Path cache) {
+    try (FrozenLearner averaged = learner(options(Optional.of(cache)), Progress.NONE);
+        FrozenLearner flat = learner(flat(Optional.of(cache)), Progress.NONE);
+        FittedModel first = averaged.fit(TRAIN, 0, 0);
+        FittedModel other = flat.fit(TRAIN, 0, 0)) {
+      assertThat(other.probabilities(TEST).row(5)).isEqualTo(first.probabilities(TEST).row(5));
+      double[] every = other.features(TEST).row(5);
+      double[] averages = first.features(TEST).row(5);
+      int places = every.length / averages.length;
+      for (int c = 0; c < averages.length; c++) {
+        double mean = Arrays.stream(every, c * places, (c + 1) * places).average().orElseThrow();
+        assertThat(averages[c]).isCloseTo(mean, within(1e-4));
+      }
     }
   }
 
