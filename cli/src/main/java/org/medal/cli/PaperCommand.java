@@ -3,8 +3,10 @@ package org.medal.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.medal.core.data.Names;
 import org.medal.core.data.UsageException;
 import org.medal.deep.fetch.PublishedWeights;
@@ -60,6 +62,13 @@ final class PaperCommand implements Callable<Integer> {
       description = "Images that the study of layers picks. Default: the paper's 20.")
   private int layerPicks;
 
+  @Option(
+      names = "--layers",
+      split = ",",
+      paramLabel = "LAYER",
+      description = "Layers of the study of layers. Default: every block of the network.")
+  private @Nullable List<String> layers;
+
   @Mixin private RunMixin options;
 
   @Override
@@ -68,7 +77,8 @@ final class PaperCommand implements Callable<Integer> {
     Scale asked = Names.parse(Scale.class, "scale", scale);
     RunConfig base = new RunOptions(spec.commandLine()).withDefaults(defaults(protocol, asked));
     requireWeights(base, asked);
-    PaperStudy study = new PaperStudy(protocol, asked, base, seeds, layerPicks);
+    List<String> compared = layers == null ? base.model().architecture().blocks() : layers;
+    PaperStudy study = new PaperStudy(protocol, asked, base, seeds, compared, layerPicks);
     Interruption.advise("the state is saved in " + options.out() + ", --resume continues");
     try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr())) {
       PaperExperiment.run(study, options.out(), options.resume(), CacheFolder.root(), watcher);

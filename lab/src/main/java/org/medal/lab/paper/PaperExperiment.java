@@ -43,7 +43,7 @@ public final class PaperExperiment {
           Experiment.compareInto(out.resolve("curves"), study.curves(), images, cache, watcher);
       watcher.note("part 3 of 3: layers and distances (Fig. 4)");
       LayerFindings layers =
-          LayerExperiment.run(study.layers(), images, out.resolve("layers"), cache, watcher);
+          LayerExperiment.run(study.layerStudy(), images, out.resolve("layers"), cache, watcher);
       PaperFindings findings = new PaperFindings(study, starts, curves, layers);
       PaperTables.write(out, findings);
       new PaperReport(findings, images).write(out);

@@ -17,10 +17,16 @@ import org.medal.lab.study.LayerStudy;
  * @param scale how much of it
  * @param base the run that all parts vary
  * @param seeds how many repetitions; the paper tells of none
+ * @param layers of the study of layers
  * @param layerPicks how many images the study of layers picks
  */
 public record PaperStudy(
-    Protocol protocol, Scale scale, RunConfig base, int seeds, int layerPicks) {
+    Protocol protocol,
+    Scale scale,
+    RunConfig base,
+    int seeds,
+    List<String> layers,
+    int layerPicks) {
   /** How many images the paper's study of layers picks (section IV-C). */
   public static final int LAYER_PICKS = 20;
 
@@ -50,8 +56,8 @@ public record PaperStudy(
   }
 
   /** Fig. 4: layers and distances. */
-  public LayerStudy layers() {
+  public LayerStudy layerStudy() {
     SelectionConfig selection = base.selection();
-    return LayerStudy.ofBlocks(base.with(selection.withBatch(layerPicks).withBudget(0)), seeds);
+    return new LayerStudy(base.with(selection.withBatch(layerPicks).withBudget(0)), layers, seeds);
   }
 }
