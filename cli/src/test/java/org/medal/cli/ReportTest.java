@@ -52,7 +52,7 @@ class ReportTest {
       "--size",
       64,
       "--max-epochs",
-      2
+      1
     };
     return new ArrayList<>(List.of(arguments));
   }
