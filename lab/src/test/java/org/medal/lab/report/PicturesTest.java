@@ -85,7 +85,9 @@ class PicturesTest {
     String svg =
         PhaseChart.svg(
             "Time", List.of(new PhaseTimes("a", 30, 9, 0), new PhaseTimes("b", 13, 0, 0)));
-    assertThat(svg).contains("width=\"300.00\"", "width=\"90.00\"", "width=\"130.00\"", ">39.0 s<");
+    assertThat(svg)
+        .contains(
+            "width=\"300.00\"", "x=\"460.0\"", "width=\"90.00\"", "width=\"130.00\"", ">39.0 s<");
   }
 
   @Test
