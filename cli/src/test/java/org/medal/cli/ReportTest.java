@@ -52,7 +52,7 @@ class ReportTest {
       "--size",
       64,
       "--max-epochs",
-      2
+      1
     };
     return new ArrayList<>(List.of(arguments));
   }
@@ -189,7 +189,7 @@ class ReportTest {
 
   @Test
   void damagedAndForeignFilesAreNamedInOneLine() throws IOException {
-    refused(1, "map.csv", "runs/random/seed-0/map.csv", "id,x,y,label,round,rank\na,NaN,0,x,,\n");
+    refused(1, "map.csv", "runs/random/seed-0/map.csv", "id,x,y,label,round,rank\na,NaN,0,dr,,\n");
     refused(1, "ledger.jsonl", "runs/random/seed-0/ledger.jsonl", "{}\n");
     refused(1, "run.json", "runs/random/seed-0/run.json", "[1, 2]");
     refused(1, "run.json", "runs/random/seed-0/run.json", "{\"data\": {\"classes\": 3}}");

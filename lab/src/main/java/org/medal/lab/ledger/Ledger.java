@@ -109,8 +109,7 @@ public final class Ledger {
           | IllegalArgumentException
           | UnsupportedOperationException
           | ClassCastException
-          | NullPointerException
-          | InputException e) {
+          | NullPointerException e) {
         throw new InputException(
             file + ", line " + number + " is damaged; restore the file or start in another folder",
             e);

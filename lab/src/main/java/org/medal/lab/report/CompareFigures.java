@@ -78,7 +78,8 @@ record CompareFigures(CompareData data) {
     return new Figure(
         "confusion-" + arm.name(),
         ConfusionChart.svg(arm.name(), matrices, data.classes()),
-        "Shares of each true class at "
+        arm.name()
+            + ": shares of each true class at "
             + data.lastLabelled()
             + " labels"
             + (data.seeds() == 1 ? "." : ", mean over " + data.seeds() + " seeds."),
@@ -96,7 +97,7 @@ record CompareFigures(CompareData data) {
             new Figure(
                 "map-" + arm.name(),
                 MapChart.svg(arm.name(), points, data.classes()),
-                "Pool and picks of seed " + arm.runs().firstKey() + ".",
+                arm.name() + ": pool and picks of seed " + arm.runs().firstKey() + ".",
                 CompareTables.MAPS));
       }
     }

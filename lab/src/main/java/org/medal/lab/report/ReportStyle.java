@@ -54,7 +54,7 @@ public final class ReportStyle {
         .picks figure, tr { break-inside: avoid; }
         h2, summary { break-after: avoid; }
         table { font-size: 7.5pt; }
-        th, td { padding: .1rem .3rem; overflow-wrap: anywhere; }
+        th, td { padding: .1rem .3rem; }
         a { color: inherit; text-decoration: none; }
       }
       """;
