@@ -96,7 +96,9 @@ class CsvDataSetsTest {
               PART + "Training_Data/ISIC_0000002.jpg");
       assertThat(reading.images().unlabelledImages()).isEmpty();
       assertThat(reading.remarks())
-          .containsExactly("ISIC 2016 training images: published 900, found 3, 897 missing");
+          .containsExactly(
+              "ISIC 2016 training images: published 900, found 3, 897 missing",
+              "the test part of ISIC 2016 is left out, as in the paper");
     }
 
     @Test
