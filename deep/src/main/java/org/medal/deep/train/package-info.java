@@ -1,4 +1,4 @@
-/** The paper's training: a whole network, from its start weights, each round. */
+/** A whole network trained each round: from its start weights, as in the paper, or online. */
 @NullMarked
 package org.medal.deep.train;
 
