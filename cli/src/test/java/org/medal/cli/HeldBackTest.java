@@ -33,24 +33,44 @@ class HeldBackTest {
     return all.toArray();
   }
 
-  @Test
-  void aListIsTheTestSetAndASubsetMayBeAllThereIs() throws IOException {
-    List<String> paths =
+  /** The rows of labels.csv, path, label and group, of the first patients. */
+  private static List<String[]> rowsOf(int patients) throws IOException {
+    List<String[]> rows =
         Files.readAllLines(data.resolve("labels.csv")).stream()
             .skip(1)
-            .limit(12)
-            .map(line -> line.split(",")[0])
+            .map(line -> line.split(","))
             .toList();
-    Path list = Files.write(root.resolve("test.txt"), paths);
+    List<String> first = rows.stream().map(row -> row[2]).distinct().limit(patients).toList();
+    return rows.stream().filter(row -> first.contains(row[2])).toList();
+  }
+
+  private static Path list(List<String[]> rows) throws IOException {
+    return Files.write(root.resolve("test.txt"), rows.stream().map(row -> row[0]).toList());
+  }
+
+  @Test
+  void aListIsTheTestSetAndALargeSubsetIsAllThereIs() throws IOException {
+    // not the number that a draw would give
+    List<String[]> rows = rowsOf(9);
     Path out = root.resolve("listed");
-    Cli.Outcome outcome = Cli.run(arguments("run", out, "--test-list", list, "--subset", 100));
-    if (outcome.code() != 0) {
-      // the twelve may cut a patient in two, and then the run says so
-      assertThat(outcome.err()).contains("is on both sides of the split", "test set");
-      return;
-    }
+    Cli.ok(arguments("run", out, "--test-list", list(rows), "--subset", 100));
     assertThat(Files.readString(out.resolve("run.json")))
-        .contains("\"test-list\"", "sha256", "\"subset\": \"100\"", "\"test\": 12");
+        .contains("\"test-list\"", "sha256", "\"subset\": \"100\"", "\"test\": " + rows.size())
+        .doesNotContain("test-fraction");
+  }
+
+  @Test
+  void aPatientOnBothSidesFailsTheRun() throws IOException {
+    List<String[]> rows = rowsOf(6);
+    String[] cut =
+        rows.stream()
+            .filter(row -> rows.stream().filter(other -> other[2].equals(row[2])).count() > 1)
+            .findFirst()
+            .orElseThrow();
+    Path list = list(rows.stream().filter(row -> row != cut).toList());
+    Cli.Outcome outcome = Cli.run(arguments("run", root.resolve("no"), "--test-list", list));
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).contains("'" + cut[2] + "' is on both sides", cut[0]);
   }
 
   @Test

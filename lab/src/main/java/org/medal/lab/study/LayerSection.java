@@ -12,6 +12,8 @@ import org.medal.lab.stats.Interval;
 
 /** What a report says of a study of layers. */
 public final class LayerSection {
+  private static final double WEAK = 0.3;
+
   private final LayerFindings findings;
 
   public LayerSection(LayerFindings findings) {
@@ -109,17 +111,20 @@ public final class LayerSection {
         verdict(accuracy, auc));
   }
 
+  /** By the usual rule of thumb, which the sentence names, so that nobody takes it for a test. */
   private static String verdict(double accuracy, double auc) {
     double least = Math.min(accuracy, auc);
     double most = Math.max(accuracy, auc);
-    if (least >= 0.3) {
-      return "here the criterion points the right way.";
+    String rule = String.format(Locale.ROOT, " (beyond ±%.1f is called more than weak).", WEAK);
+    if (least > WEAK) {
+      return "here the criterion points the right way" + rule;
     }
-    return most < 0.3 && least > -0.3
-        ? "here the criterion says little about what the labels bring."
-        : most <= -0.3
-            ? "here the criterion points the wrong way."
-            : "the two measures do not agree on what the criterion is worth.";
+    if (most < -WEAK) {
+      return "here the criterion points the wrong way" + rule;
+    }
+    return Math.max(most, -least) <= WEAK
+        ? "here the criterion says little about what the labels bring" + rule
+        : "accuracy and AUC do not agree on what the criterion is worth" + rule;
   }
 
   private List<String> remarks() {
