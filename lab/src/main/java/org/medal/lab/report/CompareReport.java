@@ -14,6 +14,7 @@ import org.medal.core.loop.History;
 import org.medal.core.loop.Query;
 import org.medal.imaging.ImageSource;
 import org.medal.lab.ledger.WholeFile;
+import org.medal.lab.stats.Comparison;
 import org.medal.lab.stats.Metric;
 import org.medal.lab.stats.StatisticsOptions;
 import org.medal.lab.stats.StrategyRuns;
@@ -45,27 +46,32 @@ public record CompareReport(
   private static final int CURVES = 6;
 
   /**
-   * Writes {@code summary.csv}, {@code curves.svg}, {@code areas.svg} and {@code report.html} into
-   * {@code folder}.
+   * Writes the tables and pictures of {@link StatisticsFiles}, {@code curves.svg}, {@code
+   * areas.svg} and {@code report.html} into {@code folder}.
    */
   public void write(Path folder) throws IOException {
-    List<StrategySummary> summaries = StrategySummary.of(strategies, statistics);
-    SummaryTable.write(folder.resolve("summary.csv"), summaries);
+    Comparison comparison = new Comparison(strategies, classes, statistics);
+    List<StrategySummary> summaries = comparison.summaries();
+    new StatisticsFiles(comparison).write(folder);
     WholeFile.write(folder.resolve("curves.svg"), chart(Metric.ACCURACY, summaries));
     WholeFile.write(folder.resolve("areas.svg"), AreaChart.svg(Metric.AUC, summaries));
-    WholeFile.write(folder.resolve("report.html"), html(summaries));
+    WholeFile.write(folder.resolve("report.html"), html(comparison));
   }
 
-  private String html(List<StrategySummary> summaries) {
+  private String html(Comparison comparison) {
+    List<StrategySummary> summaries = comparison.summaries();
     Html html = ReportStyle.page("MedAL compared: " + names(), lead());
     html.raw("<div class=\"charts\">\n");
-    for (Metric metric : Metric.values()) {
+    for (Metric metric : comparison.metrics()) {
       html.raw(chart(metric, summaries));
     }
     if (summaries.get(0).seeds() > 1) {
-      for (Metric metric : Metric.values()) {
+      for (Metric metric : comparison.metrics()) {
         html.raw(AreaChart.svg(metric, summaries));
       }
+    }
+    for (Metric metric : RanksTable.METRICS) {
+      comparison.ranks(metric).ifPresent(ranks -> html.raw(RankChart.svg(metric, ranks)));
     }
     html.raw("</div>\n");
     if (strategies.size() > CURVES) {
@@ -75,9 +81,13 @@ public record CompareReport(
               + " table has all.");
     }
     html.element("h2", "Strategies");
-    SummaryTable.append(html, summaries);
-    Lengths.sentence(strategies).ifPresent(sentence -> html.element("p", sentence));
-    html.element("p", Reading.of(summaries));
+    new SummaryTable(comparison).append(html);
+    Lengths.sentence(comparison).ifPresent(sentence -> html.element("p", sentence));
+    html.element("h2", "What this says and does not say");
+    new Reading(comparison).paragraphs().forEach(paragraph -> html.element("p", paragraph));
+    TestsTable.append(html, comparison);
+    new SavingsTable(comparison, List.of(comparison.target())).append(html);
+    new EndTable(comparison).append(html);
     html.element("h2", "What was asked for, first seed");
     for (StrategyRuns runs : strategies) {
       html.raw(strategies.size() > CURVES ? "<details><summary>" : "<details open><summary>");
@@ -121,7 +131,7 @@ public record CompareReport(
                     new Curve(
                         runs.strategy(),
                         Arrays.stream(runs.labelled()).boxed().toList(),
-                        runs.curve(metric, runs.labelled())))
+                        runs.curve(metric, runs.labelled(), statistics.interval())))
             .toList());
   }
 

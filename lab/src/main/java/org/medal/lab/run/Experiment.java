@@ -56,6 +56,7 @@ public final class Experiment {
     RunConfig first = config.first();
     try (PreparedImages images =
         PreparedImages.open(first.data(), first.model().size(), cache, watcher)) {
+      config.statistics().requireGradesOf(images.set().classes());
       // all splits are made before the first run begins, so that an impossible one is found now
       Map<String, RunJob> jobs = jobs(config, out, images, cache, watcher);
       ComparisonCard.write(out, config);

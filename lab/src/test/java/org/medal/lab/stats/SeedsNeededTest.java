@@ -1,0 +1,21 @@
+package org.medal.lab.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SeedsNeededTest {
+  /** As R's power.t.test(delta = 1, sd = 1, power = 0.8, type = "paired"): n = 9.94. */
+  @Test
+  void agreesWithThePowerOfAPairedTTest() {
+    double[] differences = {0, 2, 1 - Math.sqrt(1.5), 1 + Math.sqrt(1.5), 1, 1};
+    assertThat(SeedsNeeded.of(differences)).hasValue(10);
+  }
+
+  @Test
+  void aClearDifferenceTakesTwoAndNoneTakesTooMany() {
+    assertThat(SeedsNeeded.of(new double[] {.1, .1, .1})).hasValue(2);
+    assertThat(SeedsNeeded.of(new double[] {-1, 1})).isEmpty();
+    assertThat(SeedsNeeded.of(new double[] {0, 0})).isEmpty();
+  }
+}
