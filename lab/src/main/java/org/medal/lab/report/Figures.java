@@ -50,6 +50,11 @@ final class Figures {
     return String.format(Locale.ROOT, "%.3f (%.3f)", p.alone(), p.holm());
   }
 
+  /** As "p = 0.016". */
+  static String p(double value) {
+    return value < .001 ? "p < 0.001" : String.format(Locale.ROOT, "p = %.3f", value);
+  }
+
   private static String or(OptionalInt number, String otherwise) {
     return number.isPresent() ? Integer.toString(number.getAsInt()) : otherwise;
   }

@@ -13,7 +13,6 @@ import org.medal.lab.stats.Ranks;
  */
 final class RankChart {
   private static final int WIDTH = 640;
-  private static final int LEFT = 160;
   private static final int COLUMN = 9;
   private static final int TOP = 62;
   private static final int ROW = 19;
@@ -22,6 +21,7 @@ final class RankChart {
   private final Metric metric;
   private final Ranks ranks;
   private final List<Ranks.Group> groups;
+  private final int left;
   private final double high;
   private final Formatter svg = new Formatter(Locale.ROOT);
 
@@ -29,6 +29,7 @@ final class RankChart {
     this.metric = metric;
     this.ranks = ranks;
     this.groups = ranks.groups();
+    this.left = NameColumn.width(ranks.strategies().stream().map(Ranks.Ranked::strategy).toList());
     this.high = Math.max(ranks.strategies().size(), 1 + ranks.criticalDifference());
   }
 
@@ -45,7 +46,7 @@ final class RankChart {
         WIDTH, height(), Html.escape(title));
     svg.format(
         "<text x=\"%d\" y=\"18\" font-weight=\"bold\" fill=\"#222\">%s</text>\n",
-        LEFT, Html.escape(title));
+        left, Html.escape(title));
     axis();
     criticalDifference();
     for (int place = 0; place < ranks.strategies().size(); place++) {
@@ -89,10 +90,10 @@ final class RankChart {
   private void row(Ranks.Ranked ranked, double y) {
     svg.format(
         "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\" fill=\"#222\">%s</text>\n",
-        LEFT - 12, y + 4, Html.escape(ranked.strategy()));
+        left - 12, y + 4, Html.escape(ranked.strategy()));
     svg.format(
         "<line x1=\"%d\" x2=\"%d\" y1=\"%3$.1f\" y2=\"%3$.1f\" stroke=\"#ddd\"/>\n",
-        LEFT - 8, WIDTH - 12, y);
+        left - 8, WIDTH - 12, y);
     svg.format("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"#222\"/>\n", x(ranked.rank()), y);
   }
 
@@ -111,8 +112,8 @@ final class RankChart {
         1,
         String.format(
             Locale.ROOT,
-            "That all rank alike: p = %.3f (Friedman's test as corrected by Iman and Davenport).",
-            ranks.friedman().p()));
+            "That all rank alike: %s (Friedman's test as corrected by Iman and Davenport).",
+            Figures.p(ranks.friedman().p())));
     line(
         2,
         "Blocks are the "
@@ -131,6 +132,6 @@ final class RankChart {
   }
 
   private double x(double rank) {
-    return LEFT + (rank - 1) / (high - 1) * (right() - LEFT);
+    return left + (rank - 1) / (high - 1) * (right() - left);
   }
 }

@@ -106,10 +106,10 @@ final class Reading {
   private static String ranks(Metric metric, Ranks ranks) {
     return String.format(
         Locale.ROOT,
-        "by %s is %s (Friedman's test, p = %.3f)",
+        "by %s is %s (Friedman's test, %s)",
         SummaryTable.inSentence(metric),
         ranks.friedman().p() <= LEVEL ? "refuted" : "not refuted",
-        ranks.friedman().p());
+        Figures.p(ranks.friedman().p()));
   }
 
   private String target() {

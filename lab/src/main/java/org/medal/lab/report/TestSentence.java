@@ -24,8 +24,8 @@ final class TestSentence {
   String text() {
     List<String> text = new ArrayList<>();
     text.add(
-        "By the area under the %s curve, corrected for %d comparisons (Holm)."
-            .formatted(metric.title(), summaries.size()));
+        "By the area under the %s curve, corrected for %d comparison%s (Holm)."
+            .formatted(metric.title(), summaries.size(), summaries.size() == 1 ? "" : "s"));
     String shown = listed(this::isShown);
     if (!shown.isEmpty()) {
       text.add("Shown to differ from random: " + shown + ".");
@@ -61,10 +61,10 @@ final class TestSentence {
     VersusRandom test = test(summary);
     return String.format(
         Locale.ROOT,
-        "%s (%s, p = %.3f%s)",
+        "%s (%s, %s%s)",
         summary.strategy(),
         Figures.difference(test.difference()),
-        test.signFlips().holm(),
+        Figures.p(test.signFlips().holm()),
         isShown(summary)
             ? ""
             : String.format(

@@ -112,4 +112,17 @@ class RankChartTest {
         .contains("6 seeds of one data set", "this data set only", "Nemenyi", "Friedman's test")
         .contains("strategy <3>");
   }
+
+  @Test
+  void longNamesGetTheRoomTheyNeed() throws Exception {
+    Ranks ranks =
+        Runs.compare(
+                Runs.points("aggregation min, 100 candidates", .5, .6),
+                Runs.points("medal", .6, .7),
+                Runs.points("random", .5, .5))
+            .ranks(Metric.ACCURACY)
+            .orElseThrow();
+    assertThat(elements(chart(ranks), "circle"))
+        .allMatch(dot -> number(dot, "cx") > 6.5 * "aggregation min, 100 candidates".length());
+  }
 }
