@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.medal.lab.stats.Comparison;
 import org.medal.lab.stats.Metric;
 import org.medal.lab.stats.Ranks;
+import org.medal.lab.stats.SeedsNeeded;
 import org.medal.lab.stats.StrategySummary;
 
 /** What a comparison says and does not say, made from its tests. */
@@ -63,11 +63,12 @@ final class Reading {
         + " flipping signs after Holm's correction, and for what could not be shown the least"
         + " difference that these seeds could have told from none (half the width of Student's 95 %"
         + " interval of the paired differences, before correction) and how many seeds it would take"
-        + " to show the difference seen with a chance of 80 %, were it the true one.";
+        + " to show the difference seen with a chance of 80 % before correction, were it the true"
+        + " one.";
   }
 
   private Optional<String> tooFew() {
-    double least = least(comparison.seeds(), compared());
+    double least = SeedsNeeded.smallestP(comparison.seeds(), compared());
     return least <= LEVEL
         ? Optional.empty()
         : Optional.of(
@@ -78,19 +79,7 @@ final class Reading {
                 comparison.seeds(),
                 compared(),
                 least,
-                enough(compared())));
-  }
-
-  /** The smallest corrected p-value that so many seeds can give. */
-  private static double least(int seeds, int strategies) {
-    return Math.min(1, strategies * Math.pow(2, 1 - seeds));
-  }
-
-  private static int enough(int strategies) {
-    return IntStream.iterate(2, seeds -> seeds + 1)
-        .filter(seeds -> least(seeds, strategies) <= LEVEL)
-        .findFirst()
-        .orElseThrow();
+                SeedsNeeded.least(compared())));
   }
 
   private Optional<String> ranks() {

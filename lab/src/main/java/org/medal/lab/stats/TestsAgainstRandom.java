@@ -35,7 +35,7 @@ final class TestsAgainstRandom {
               wilcoxon[i],
               interval.ofMean(paired),
               (students.high() - students.low()) / 2,
-              SeedsNeeded.of(paired)));
+              SeedsNeeded.of(paired, others.size())));
     }
     return tests;
   }

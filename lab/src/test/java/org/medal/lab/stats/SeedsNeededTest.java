@@ -9,13 +9,21 @@ class SeedsNeededTest {
   @Test
   void agreesWithThePowerOfAPairedTTest() {
     double[] differences = {0, 2, 1 - Math.sqrt(1.5), 1 + Math.sqrt(1.5), 1, 1};
-    assertThat(SeedsNeeded.of(differences)).hasValue(10);
+    assertThat(SeedsNeeded.of(differences, 1)).hasValue(10);
   }
 
   @Test
-  void aClearDifferenceTakesTwoAndNoneTakesTooMany() {
-    assertThat(SeedsNeeded.of(new double[] {.1, .1, .1})).hasValue(2);
-    assertThat(SeedsNeeded.of(new double[] {-1, 1})).isEmpty();
-    assertThat(SeedsNeeded.of(new double[] {0, 0})).isEmpty();
+  void aClearDifferenceTakesWhatSignFlipsTakeAndNoneTakesTooMany() {
+    assertThat(SeedsNeeded.of(new double[] {.1, .1, .1}, 1)).hasValue(6);
+    assertThat(SeedsNeeded.of(new double[] {-1, 1}, 1)).isEmpty();
+    assertThat(SeedsNeeded.of(new double[] {0, 0}, 1)).isEmpty();
+  }
+
+  /** 2 of 2^6 patterns are .031, 2 of 2^8 four times .031. */
+  @Test
+  void moreStrategiesTakeMoreSeeds() {
+    assertThat(SeedsNeeded.least(1)).isEqualTo(6);
+    assertThat(SeedsNeeded.least(4)).isEqualTo(8);
+    assertThat(SeedsNeeded.of(new double[] {.1, .1, .1}, 4)).hasValue(8);
   }
 }
