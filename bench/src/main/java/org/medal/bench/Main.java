@@ -7,13 +7,17 @@ import java.util.Locale;
 import org.medal.core.data.InputException;
 import org.medal.core.data.UsageException;
 
-/** {@code kernels [JMH options]}, or {@code training} or {@code embed} with {@link Setting}. */
+/**
+ * {@code kernels [JMH options]}, {@code training} or {@code embed} with {@link Setting}, or {@code
+ * intervals}.
+ */
 public final class Main {
   private static final String USAGE =
       """
       kernels [JMH options]                               -h lists them; a name measures that kernel only
       training IMAGES WEIGHTS [ROUNDS [NETWORK [COUNT]]]  fine-tuning against steps on one batch
-      embed    IMAGES WEIGHTS [ROUNDS [NETWORK [COUNT]]]  embedding against passes of one batch""";
+      embed    IMAGES WEIGHTS [ROUNDS [NETWORK [COUNT]]]  embedding against passes of one batch
+      intervals                                           coverage of the intervals over seeds""";
 
   private Main() {}
 
@@ -42,6 +46,7 @@ public final class Main {
         System.out.println(machine());
         EmbedThroughput.measure(Setting.parse(rest, 256), System.out);
       }
+      case "intervals" -> IntervalCoverage.measure(System.out);
       default -> throw new UsageException(USAGE);
     }
   }

@@ -92,6 +92,21 @@ class MetricsTest {
   }
 
   @Test
+  void theAreaOverAPartOfACurveIsStraightBetweenItsPoints() {
+    int[] labelled = {100, 110, 200};
+    double[] values = {.5, .55, 1};
+    assertThat(LearningCurve.area(labelled, values, 100, 200))
+        .isEqualTo(LearningCurve.area(labelled, values));
+    // .525 at 105, .55 at 110, .6 at 120
+    assertThat(LearningCurve.area(labelled, values, 105, 120))
+        .isCloseTo((5 * .5375 + 10 * .575) / 15, within(1e-12));
+    assertThat(LearningCurve.area(labelled, values, 155, 155)).isCloseTo(.775, within(1e-12));
+    assertThat(LearningCurve.at(labelled, values, 200)).isEqualTo(1);
+    assertThatThrownBy(() -> LearningCurve.at(labelled, values, 99))
+        .hasMessageContaining("99 labels lie outside the curve");
+  }
+
+  @Test
   void quadraticKappaOfFleissAndCohensExample() {
     // Fleiss and Cohen, Educational and Psychological Measurement 33, 1973, table 1: three
     // diagnoses by two psychiatrists

@@ -1,11 +1,14 @@
 package org.medal.lab.paper;
 
 import java.util.List;
-import java.util.OptionalInt;
 import org.medal.lab.report.FullData;
 import org.medal.lab.run.Runs;
 import org.medal.lab.stats.Interval;
+import org.medal.lab.stats.IntervalKind;
+import org.medal.lab.stats.LabelRange;
+import org.medal.lab.stats.LabelsTo;
 import org.medal.lab.stats.Metric;
+import org.medal.lab.stats.Saving;
 import org.medal.lab.stats.SignFlips;
 import org.medal.lab.stats.StrategyRuns;
 import org.medal.lab.study.LayerFindings;
@@ -21,18 +24,24 @@ import org.medal.lab.study.LayerFindings;
 record PaperFindings(PaperStudy study, Runs starts, Runs curves, LayerFindings layers) {
 
   /** The least labels at which a strategy's mean accuracy reaches the paper's target. */
-  OptionalInt labelsToTarget(String strategy) {
-    return FullData.labelsTo(study.protocol().published().target(), curves.arm(strategy));
+  LabelsTo labelsToTarget(String strategy) {
+    return LabelsTo.of(curves.arm(strategy), study.protocol().published().target());
+  }
+
+  /** What MedAL saves on the way to the paper's target. */
+  Saving saved(String against) {
+    return Saving.of(
+        curves.arm("medal"), curves.arm(against), study.protocol().published().target());
   }
 
   /** Mean accuracy of the models of the whole pool. */
   Interval fullData() {
-    return FullData.level(curves.fullData(), Metric.ACCURACY).orElseThrow().value();
+    return FullData.level(curves.fullData(), Metric.ACCURACY, IntervalKind.T).orElseThrow().value();
   }
 
   /** The least labels at which a strategy's mean accuracy is that of the whole pool. */
-  OptionalInt labelsToFullData(String strategy) {
-    return FullData.labelsTo(fullData().mean(), curves.arm(strategy));
+  LabelsTo labelsToFullData(String strategy) {
+    return LabelsTo.of(curves.arm(strategy), fullData().mean());
   }
 
   /** Accuracy after one of the initial sets. */
@@ -64,9 +73,9 @@ record PaperFindings(PaperStudy study, Runs starts, Runs curves, LayerFindings l
 
   /** The difference of the areas under two strategies' AUC curves, seed by seed. */
   double[] aucDifferences(String strategy, String other) {
-    int[] labelled = StrategyRuns.labelled(curves.arms());
-    double[] differences = curves.arm(strategy).areas(Metric.AUC, labelled);
-    double[] theirs = curves.arm(other).areas(Metric.AUC, labelled);
+    LabelRange range = LabelRange.of(curves.arms());
+    double[] differences = curves.arm(strategy).areas(Metric.AUC, range);
+    double[] theirs = curves.arm(other).areas(Metric.AUC, range);
     for (int i = 0; i < differences.length; i++) {
       differences[i] -= theirs[i];
     }

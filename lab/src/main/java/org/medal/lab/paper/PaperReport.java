@@ -6,16 +6,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.medal.lab.ledger.WholeFile;
 import org.medal.lab.report.Curve;
 import org.medal.lab.report.CurveChart;
 import org.medal.lab.report.FullData;
 import org.medal.lab.report.Html;
+import org.medal.lab.report.NumberText;
 import org.medal.lab.report.ReportStyle;
 import org.medal.lab.run.PreparedImages;
 import org.medal.lab.stats.Interval;
+import org.medal.lab.stats.IntervalKind;
+import org.medal.lab.stats.LabelsTo;
 import org.medal.lab.stats.Metric;
 import org.medal.lab.stats.StrategyRuns;
 import org.medal.lab.study.LayerSection;
@@ -127,15 +129,16 @@ final class PaperReport {
     html.element("p", fullData());
     html.element(
         "p",
-        "Labels are counted at the first round whose mean accuracy over the seeds is as high;"
+        "Labels are counted at the first round whose mean accuracy over the seeds is as high, with"
+            + " an interval bootstrapped over the seeds;"
             + " curves cross a level by chance too, so small savings mean nothing. Statistics,"
             + " picks and times of these runs: curves/report.html beside this file.");
   }
 
   /** The initial set is the least that is measured: fewer labels might have done. */
-  private String labels(OptionalInt labels) {
-    boolean first = labels.isPresent() && labels.getAsInt() <= initialSize();
-    return (first ? "≤ " : "") + FullData.labels(labels);
+  private String labels(LabelsTo labels) {
+    boolean first = labels.labels().orElse(Integer.MAX_VALUE) <= initialSize();
+    return (first ? "≤ " : "") + NumberText.text(labels, study.seeds());
   }
 
   private int initialSize() {
@@ -143,9 +146,10 @@ final class PaperReport {
   }
 
   private String saved(String strategy) {
-    OptionalInt medal = findings.labelsToTarget("medal");
-    OptionalInt other = findings.labelsToTarget(strategy);
-    return medal.orElse(0) <= initialSize() ? "–" : Savings.of(medal, other, strategy);
+    int medal = findings.labelsToTarget("medal").labels().orElse(0);
+    return strategy.equals("medal") || medal <= initialSize()
+        ? "–"
+        : NumberText.text(findings.saved(strategy), study.seeds());
   }
 
   private String fullData() {
@@ -196,13 +200,15 @@ final class PaperReport {
     return CurveChart.svg(
         metric.title() + " on the test set",
         lines,
-        FullData.level(findings.curves().fullData(), metric));
+        FullData.level(findings.curves().fullData(), metric, IntervalKind.T));
   }
 
   private static Curve curve(StrategyRuns runs, Metric metric) {
     int[] labelled = runs.labelled();
     return new Curve(
-        runs.strategy(), Arrays.stream(labelled).boxed().toList(), runs.curve(metric, labelled));
+        runs.strategy(),
+        Arrays.stream(labelled).boxed().toList(),
+        runs.curve(metric, labelled, IntervalKind.T));
   }
 
   private static String percent(Interval share) {

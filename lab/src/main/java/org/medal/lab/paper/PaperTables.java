@@ -38,10 +38,10 @@ final class PaperTables {
         csv.printRecord(
             strategy,
             paper.target(),
-            cell(findings.labelsToTarget(strategy)),
+            cell(findings.labelsToTarget(strategy).labels()),
             published == 0 ? "" : published,
             findings.fullData().mean(),
-            cell(findings.labelsToFullData(strategy)));
+            cell(findings.labelsToFullData(strategy).labels()));
       }
     }
     return text.toString();

@@ -14,7 +14,6 @@ import org.medal.lab.stats.StrategySummary;
  */
 final class AreaChart {
   private static final int WIDTH = 640;
-  private static final int LEFT = 160;
   private static final int RIGHT = 30;
   private static final int TOP = 34;
   private static final int ROW = 19;
@@ -22,6 +21,7 @@ final class AreaChart {
 
   private final Metric metric;
   private final List<StrategySummary> sorted;
+  private final int left;
   private final double low;
   private final double high;
   private final Formatter svg = new Formatter(Locale.ROOT);
@@ -30,6 +30,7 @@ final class AreaChart {
     this.metric = metric;
     this.sorted =
         summaries.stream().sorted(Comparator.comparingDouble(s -> -s.area(metric).mean())).toList();
+    this.left = NameColumn.width(sorted.stream().map(StrategySummary::strategy).toList());
     double least = summaries.stream().mapToDouble(s -> s.area(metric).low()).min().orElseThrow();
     double most = summaries.stream().mapToDouble(s -> s.area(metric).high()).max().orElseThrow();
     this.low = Math.floor(least * 50) / 50;
@@ -49,7 +50,7 @@ final class AreaChart {
         WIDTH, height(), Html.escape(title));
     svg.format(
         "<text x=\"%d\" y=\"18\" font-weight=\"bold\" fill=\"#222\">%s</text>\n",
-        LEFT, Html.escape(title));
+        left, Html.escape(title));
     axis();
     sorted.stream()
         .filter(summary -> summary.strategy().equals("random"))
@@ -87,7 +88,7 @@ final class AreaChart {
     Interval area = summary.area(metric);
     svg.format(
         "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\" fill=\"#222\">%s</text>\n",
-        LEFT - 8, y + 4, Html.escape(summary.strategy()));
+        left - 8, y + 4, Html.escape(summary.strategy()));
     svg.format(
         "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#0072B2\""
             + " stroke-width=\"2\"/>\n",
@@ -96,6 +97,6 @@ final class AreaChart {
   }
 
   private double x(double value) {
-    return LEFT + (value - low) / (high - low) * (WIDTH - LEFT - RIGHT);
+    return left + (value - low) / (high - low) * (WIDTH - left - RIGHT);
   }
 }

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import org.medal.core.data.ClassSet;
 import org.medal.core.loop.History;
 import org.medal.core.loop.RoundResult;
-import org.medal.core.metrics.Confusion;
 import org.medal.lab.record.ArmRecord;
 import org.medal.lab.record.ComparisonRecord;
 import org.medal.lab.record.MapPoint;
 import org.medal.lab.record.RunFacts;
 import org.medal.lab.record.RunRecord;
+import org.medal.lab.stats.Comparison;
 import org.medal.lab.stats.Metric;
 import org.medal.lab.stats.StrategyRuns;
 import org.medal.lab.stats.StrategySummary;
@@ -24,14 +24,9 @@ import org.medal.lab.stats.StrategySummary;
  *
  * @param comparison the whole, with what is not done yet
  * @param arms with their runs of the seeds that are compared, only
- * @param strategies the same as histories, paired by position
- * @param summaries one for each arm
+ * @param statistics what can be said of them
  */
-record CompareData(
-    ComparisonRecord comparison,
-    List<ArmRecord> arms,
-    List<StrategyRuns> strategies,
-    List<StrategySummary> summaries) {
+record CompareData(ComparisonRecord comparison, List<ArmRecord> arms, Comparison statistics) {
   /** Curves in one picture that can still be told apart. */
   static final int CURVES = 6;
 
@@ -45,11 +40,14 @@ record CompareData(
                         arm.name(), arm.runs().values().stream().map(RunRecord::history).toList()))
             .toList();
     return new CompareData(
-        comparison, arms, strategies, StrategySummary.of(strategies, comparison.statistics()));
+        comparison,
+        arms,
+        new Comparison(
+            strategies, comparison.first().facts().data().classes(), comparison.statistics()));
   }
 
   List<Metric> metrics() {
-    return List.of(Metric.values());
+    return statistics.metrics();
   }
 
   /** The models of the whole pool, one a seed; none where none were trained. */
@@ -57,8 +55,18 @@ record CompareData(
     return comparison.wholePool();
   }
 
+  /** The runs of each arm, paired by position. */
+  List<StrategyRuns> strategies() {
+    return statistics.strategies();
+  }
+
+  /** One line for each arm. */
+  List<StrategySummary> summaries() {
+    return statistics.summaries();
+  }
+
   int seeds() {
-    return summaries.get(0).seeds();
+    return statistics.seeds();
   }
 
   boolean isCrowded() {
@@ -73,26 +81,23 @@ record CompareData(
     return facts().data().classes();
   }
 
-  /** The most labels at which every run was evaluated. */
+  /** The most labels that all runs have. */
   int lastLabelled() {
-    int[] labelled = StrategyRuns.labelled(strategies);
-    return labelled[labelled.length - 1];
+    return statistics.range().high();
   }
 
-  /** What a run took for what at {@link #lastLabelled()}. */
-  Confusion lastConfusion(RunRecord run) {
-    int labelled = lastLabelled();
+  /** The last result of a run that cost no more than {@link #lastLabelled()} labels. */
+  RoundResult last(RunRecord run) {
     return run.history().results().stream()
-        .filter(result -> result.labelled() == labelled)
-        .map((RoundResult result) -> result.evaluation().confusion())
-        .findFirst()
+        .filter(result -> result.labelled() <= lastLabelled())
+        .reduce((earlier, later) -> later)
         .orElseThrow();
   }
 
   /** The arms that are drawn where not all can be: random, MedAL, and of the others the best. */
   Set<String> shown(Metric metric) {
     Set<String> always = Set.of("random", "medal");
-    return summaries.stream()
+    return summaries().stream()
         .sorted(
             Comparator.comparing((StrategySummary s) -> !always.contains(s.strategy()))
                 .thenComparingDouble(s -> -s.area(metric).mean()))

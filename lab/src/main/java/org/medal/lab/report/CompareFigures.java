@@ -9,6 +9,7 @@ import org.medal.core.metrics.Confusion;
 import org.medal.lab.record.ArmRecord;
 import org.medal.lab.record.MapPoint;
 import org.medal.lab.stats.Metric;
+import org.medal.lab.stats.Ranks;
 import org.medal.lab.stats.StrategyRuns;
 
 /** The pictures of a comparison. */
@@ -42,9 +43,9 @@ record CompareFigures(CompareData data) {
                     new Curve(
                         runs.strategy(),
                         Arrays.stream(runs.labelled()).boxed().toList(),
-                        runs.curve(metric, runs.labelled())))
+                        runs.curve(metric, runs.labelled(), data.statistics().interval())))
             .toList(),
-        FullData.level(data.fullData(), metric));
+        FullData.level(data.fullData(), metric, data.statistics().interval()));
   }
 
   /** Areas under the curves with their intervals, a picture a metric; none for a single seed. */
@@ -74,7 +75,8 @@ record CompareFigures(CompareData data) {
   }
 
   private Figure confusion(ArmRecord arm) {
-    List<Confusion> matrices = arm.runs().values().stream().map(data::lastConfusion).toList();
+    List<Confusion> matrices =
+        arm.runs().values().stream().map(run -> data.last(run).evaluation().confusion()).toList();
     return new Figure(
         "confusion-" + arm.name(),
         ConfusionChart.svg(arm.name(), matrices, data.classes()),
@@ -102,6 +104,21 @@ record CompareFigures(CompareData data) {
       }
     }
     return maps;
+  }
+
+  /** Average ranks; none for fewer than three arms or two seeds. */
+  List<Figure> ranks() {
+    return RanksTable.METRICS.stream()
+        .flatMap(metric -> data.statistics().ranks(metric).map(r -> ranks(metric, r)).stream())
+        .toList();
+  }
+
+  private static Figure ranks(Metric metric, Ranks ranks) {
+    return new Figure(
+        "ranks-" + dashed(metric),
+        RankChart.svg(metric, ranks),
+        "Average rank over the seeds by area under the curve: " + metric.title() + ".",
+        "ranks.csv");
   }
 
   Figure times() {

@@ -13,6 +13,7 @@ import org.medal.lab.ledger.WholeFile;
 import org.medal.lab.record.ArmRecord;
 import org.medal.lab.record.ComparisonRecord;
 import org.medal.lab.record.RunRecord;
+import org.medal.lab.stats.Comparison;
 import org.medal.lab.stats.Metric;
 import org.medal.lab.stats.StrategyRuns;
 
@@ -34,10 +35,11 @@ public final class CompareReport {
   }
 
   /**
-   * Writes {@code report.html}, {@code summary.csv}, {@code curves.csv}, {@code phases.csv}, {@code
-   * confusion.csv}, {@code maps.csv}, {@code curves.svg} and {@code areas.svg} into {@code folder}.
+   * Writes {@code report.html}, {@code curves.svg}, {@code areas.svg}, and the tables of {@link
+   * CompareTables} and {@link StatisticsFiles} into {@code folder}.
    */
   public void write(Path folder) throws IOException {
+    new StatisticsFiles(data.statistics()).write(folder);
     new CompareTables(data).write(folder);
     WholeFile.write(folder.resolve("curves.svg"), figures.curves(Metric.ACCURACY));
     WholeFile.write(folder.resolve("areas.svg"), AreaChart.svg(Metric.AUC, data.summaries()));
@@ -46,9 +48,11 @@ public final class CompareReport {
 
   /** Writes {@code report.md}, the pictures it links to, and the tables. */
   public void writeMarkdown(Path folder) throws IOException {
+    new StatisticsFiles(data.statistics()).write(folder);
     new CompareTables(data).write(folder);
     List<Figure> all = new ArrayList<>(figures.curves());
     all.addAll(figures.areas());
+    all.addAll(figures.ranks());
     all.addAll(figures.confusions());
     all.addAll(figures.maps());
     all.add(figures.times());
@@ -98,14 +102,24 @@ public final class CompareReport {
           "The curves are those of random and MedAL and of the strategies of largest area; the"
               + " table has all.");
     }
-    html.section("Strategies");
-    SummaryTable.append(html, data.summaries());
-    Lengths.sentence(data.strategies()).ifPresent(sentence -> html.element("p", sentence));
-    FullData.append(html, data.fullData(), data.strategies());
-    html.element("p", Reading.of(data.summaries()));
-    html.figures(figures.areas());
+    statistics(html);
     confusions(html);
     maps(html);
+  }
+
+  private void statistics(Html html) {
+    Comparison statistics = data.statistics();
+    html.section("What this says and does not say");
+    new Reading(statistics).paragraphs().forEach(paragraph -> html.element("p", paragraph));
+    html.section("Strategies");
+    new SummaryTable(statistics).append(html);
+    Lengths.sentence(statistics).ifPresent(sentence -> html.element("p", sentence));
+    html.figures(figures.areas());
+    TestsTable.append(html, statistics);
+    html.figures(figures.ranks());
+    new SavingsTable(statistics, List.of(statistics.target())).append(html);
+    FullData.append(html, data);
+    new EndTable(statistics).append(html);
   }
 
   private void unfinished(Html html) {

@@ -28,7 +28,6 @@ record CompareTables(CompareData data) {
       CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
   void write(Path folder) throws IOException {
-    SummaryTable.write(folder.resolve(SUMMARY), data.summaries());
     write(folder.resolve(CURVES), curveHeader(), this::curves);
     write(
         folder.resolve(PHASES),
@@ -117,7 +116,8 @@ record CompareTables(CompareData data) {
   }
 
   private List<List<Object>> confusion(RunRecord run) {
-    return counts(data.lastConfusion(run), data.lastLabelled(), data.classes());
+    return counts(
+        data.last(run).evaluation().confusion(), data.last(run).labelled(), data.classes());
   }
 
   /** A matrix as rows of labels, truth, predicted, count. */

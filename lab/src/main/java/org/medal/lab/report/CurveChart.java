@@ -42,11 +42,13 @@ public final class CurveChart {
     this.xHigh = last > xLow ? last : xLow + 1;
     double low = values().mapToDouble(Interval::low).min().orElseThrow();
     double high = values().mapToDouble(Interval::high).max().orElseThrow();
-    this.yLow = Math.max(0, Math.floor((low - .01) * 20) / 20);
+    // a band may reach below 0 where the metric cannot, its mean cannot
+    boolean negative = values().anyMatch(value -> value.mean() < 0);
+    this.yLow = Math.max(negative ? -1 : 0, Math.floor((low - .01) * 20) / 20);
     this.yHigh = Math.min(1, Math.max(Math.ceil((high + .01) * 20) / 20, yLow + .1));
   }
 
-  /** Draws curves of a metric that lies between 0 and 1. */
+  /** Draws curves of a metric that lies between 0, or -1, and 1. */
   static String svg(String title, List<Curve> curves) {
     return svg(title, curves, Optional.empty());
   }
@@ -120,7 +122,8 @@ public final class CurveChart {
               WIDTH - RIGHT,
               y(y),
               y(y)));
-      label(LEFT - 6, y(y) + 4, "end", "normal", String.format(Locale.ROOT, "%.2f", y));
+      double tick = Math.round(y * 100) / 100.0;
+      label(LEFT - 6, y(y) + 4, "end", "normal", String.format(Locale.ROOT, "%.2f", tick));
     }
     for (int x : ticks()) {
       label(x(x), HEIGHT - BOTTOM + 18, "middle", "normal", Integer.toString(x));

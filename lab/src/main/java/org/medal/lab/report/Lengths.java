@@ -2,8 +2,12 @@ package org.medal.lab.report;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.medal.core.loop.RoundResult;
+import org.medal.lab.stats.Comparison;
+import org.medal.lab.stats.LabelRange;
 import org.medal.lab.stats.StrategyRuns;
 
 /**
@@ -14,13 +18,15 @@ final class Lengths {
   private Lengths() {}
 
   /** The sentence; empty if every run was evaluated where all others were. */
-  static Optional<String> sentence(List<StrategyRuns> strategies) {
-    int[] common = StrategyRuns.labelled(strategies);
-    boolean same =
+  static Optional<String> sentence(Comparison comparison) {
+    List<StrategyRuns> strategies = comparison.strategies();
+    long counts =
         strategies.stream()
-            .flatMap(strategy -> strategy.runs().stream())
-            .allMatch(run -> run.results().size() == common.length);
-    return same ? Optional.empty() : Optional.of(why(strategies) + what(common));
+            .flatMap(runs -> runs.runs().stream())
+            .map(run -> run.results().stream().map(RoundResult::labelled).toList())
+            .distinct()
+            .count();
+    return counts == 1 ? Optional.empty() : Optional.of(why(strategies) + what(comparison.range()));
   }
 
   private static String why(List<StrategyRuns> strategies) {
@@ -36,17 +42,15 @@ final class Lengths {
             + ").";
   }
 
-  private static String what(int[] common) {
-    return " All figures of this table are taken at "
-        + listed(common)
-        + " labels, where every run was evaluated; a curve above shows where all runs of its"
-        + " strategy were.";
-  }
-
-  /** As "10, 20 and 30". */
-  private static String listed(int[] values) {
-    String all = Arrays.stream(values).mapToObj(String::valueOf).collect(Collectors.joining(", "));
-    return all.replaceFirst(", (\\d+)$", " and $1");
+  private static String what(LabelRange range) {
+    return String.format(
+        Locale.ROOT,
+        " Areas are taken from %d to %d labels and what is said of the end at %d, which all runs"
+            + " have; between two rounds a run's curve is taken to be straight. Labels to an"
+            + " accuracy are searched as far as all runs of a strategy went.",
+        range.low(),
+        range.high(),
+        range.high());
   }
 
   private static String span(int[] values) {

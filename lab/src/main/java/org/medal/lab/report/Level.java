@@ -1,6 +1,5 @@
 package org.medal.lab.report;
 
-import java.util.Locale;
 import org.medal.lab.stats.Interval;
 
 /**
@@ -11,8 +10,6 @@ import org.medal.lab.stats.Interval;
  */
 public record Level(String name, Interval value) {
   String interval() {
-    return value.low() == value.high()
-        ? String.format(Locale.ROOT, "%.3f", value.mean())
-        : String.format(Locale.ROOT, "%.3f [%.3f, %.3f]", value.mean(), value.low(), value.high());
+    return NumberText.text(value);
   }
 }

@@ -4,98 +4,114 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import org.medal.lab.stats.Comparison;
 import org.medal.lab.stats.Metric;
+import org.medal.lab.stats.Ranks;
+import org.medal.lab.stats.SeedsNeeded;
 import org.medal.lab.stats.StrategySummary;
 
 /** What a comparison says and does not say, made from its tests. */
 final class Reading {
   private static final double LEVEL = 0.05;
 
-  private Reading() {}
+  private final Comparison comparison;
+  private final List<StrategySummary> summaries;
 
-  static String of(List<StrategySummary> summaries) {
-    int seeds = summaries.get(0).seeds();
-    if (seeds == 1) {
-      return "With one seed nothing can be said about which strategy is better; add --seeds.";
-    }
-    List<String> sentences = new ArrayList<>();
-    for (Metric metric : List.of(Metric.ACCURACY, Metric.AUC)) {
-      sentences(summaries, metric).ifPresent(sentences::add);
-    }
-    double least = least(seeds, compared(summaries));
-    if (!sentences.isEmpty() && least > LEVEL) {
-      sentences.add(
-          String.format(
-              Locale.ROOT,
-              "With %d seeds and %d strategies against random no corrected p-value below %.3f can"
-                  + " come out, so nothing can be shown at 0.05; take at least %d seeds.",
-              seeds,
-              compared(summaries),
-              least,
-              enough(compared(summaries))));
-    }
-    return String.join(" ", sentences);
+  Reading(Comparison comparison) {
+    this.comparison = comparison;
+    this.summaries = comparison.summaries();
   }
 
-  private static int compared(List<StrategySummary> summaries) {
+  List<String> paragraphs() {
+    List<String> paragraphs = new ArrayList<>();
+    if (comparison.seeds() == 1) {
+      paragraphs.add(
+          "With one seed nothing can be said about which strategy is better; add --seeds.");
+    } else {
+      tests(paragraphs);
+      ranks().ifPresent(paragraphs::add);
+    }
+    paragraphs.add(target());
+    paragraphs.add(
+        "Accuracies, recalls and calibration errors at the end are described, not tested. All seeds"
+            + " repeat on one data set: whatever is said here is said of these images only.");
+    return paragraphs;
+  }
+
+  private void tests(List<String> paragraphs) {
+    if (compared() == 0) {
+      paragraphs.add("Nothing was tested: the paired tests are against random, which is missing.");
+      return;
+    }
+    for (Metric metric : comparison.metrics()) {
+      if (!metric.equals(Metric.BALANCED_ACCURACY)) {
+        paragraphs.add(new TestSentence(summaries, metric, LEVEL).text());
+      }
+    }
+    paragraphs.add(legend());
+    tooFew().ifPresent(paragraphs::add);
+  }
+
+  private int compared() {
     return (int)
         summaries.stream().filter(s -> s.versusRandom(Metric.ACCURACY).isPresent()).count();
   }
 
-  /** The smallest corrected p-value that so many seeds can give. */
-  private static double least(int seeds, int strategies) {
-    return Math.min(1, strategies * Math.pow(2, 1 - seeds));
+  private static String legend() {
+    return "In brackets: the mean difference from random with its 95 % interval, the p-value of"
+        + " flipping signs after Holm's correction, and for what could not be shown the least"
+        + " difference that these seeds could have told from none (half the width of Student's 95 %"
+        + " interval of the paired differences, before correction) and how many seeds it would take"
+        + " to show the difference seen with a chance of 80 % before correction, were it the true"
+        + " one.";
   }
 
-  private static int enough(int strategies) {
-    return IntStream.iterate(2, seeds -> seeds + 1)
-        .filter(seeds -> least(seeds, strategies) <= LEVEL)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /** What the tests of one metric show, and which strategies they leave open. */
-  private static Optional<String> sentences(List<StrategySummary> summaries, Metric metric) {
-    List<String> shown = new ArrayList<>();
-    List<String> open = new ArrayList<>();
-    for (StrategySummary summary : summaries) {
-      if (summary.versusRandom(metric).isPresent()) {
-        boolean clear = summary.versusRandom(metric).get().holm() <= LEVEL;
-        (clear ? shown : open).add(difference(summary, summaries, metric));
-      }
-    }
-    List<String> text = new ArrayList<>();
-    if (!shown.isEmpty()) {
-      text.add("Shown to differ from random: " + String.join("; ", shown) + ".");
-    }
-    if (!open.isEmpty()) {
-      text.add("No difference from random could be shown for " + String.join("; ", open) + ".");
-    }
-    return text.isEmpty()
+  private Optional<String> tooFew() {
+    double least = SeedsNeeded.smallestP(comparison.seeds(), compared());
+    return least <= LEVEL
         ? Optional.empty()
         : Optional.of(
-            "By the area under the "
-                + metric.title()
-                + " curve, corrected for "
-                + compared(summaries)
-                + " comparisons (Holm). "
-                + String.join(" ", text));
+            String.format(
+                Locale.ROOT,
+                "With %d seeds and %d strategies against random no corrected p-value below %.3f can"
+                    + " come out, so nothing can be shown at 0.05; take at least %d seeds.",
+                comparison.seeds(),
+                compared(),
+                least,
+                SeedsNeeded.least(compared())));
   }
 
-  private static String difference(
-      StrategySummary summary, List<StrategySummary> summaries, Metric metric) {
-    double random =
-        summaries.stream()
-            .filter(other -> other.strategy().equals("random"))
-            .mapToDouble(other -> other.area(metric).mean())
-            .findFirst()
-            .orElseThrow();
+  private Optional<String> ranks() {
+    String each =
+        RanksTable.METRICS.stream()
+            .flatMap(metric -> comparison.ranks(metric).map(r -> ranks(metric, r)).stream())
+            .collect(Collectors.joining("; "));
+    return each.isEmpty()
+        ? Optional.empty()
+        : Optional.of("That all strategies rank alike " + each + ".");
+  }
+
+  private static String ranks(Metric metric, Ranks ranks) {
     return String.format(
         Locale.ROOT,
-        "%s (%+.3f, p = %.3f)",
-        summary.strategy(),
-        summary.area(metric).mean() - random,
-        summary.versusRandom(metric).orElseThrow().holm());
+        "by %s is %s (Friedman's test, %s)",
+        SummaryTable.inSentence(metric),
+        ranks.friedman().p() <= LEVEL ? "refuted" : "not refuted",
+        NumberText.p(ranks.friedman().p()));
+  }
+
+  private String target() {
+    List<String> never =
+        summaries.stream()
+            .filter(summary -> summary.labelsToTarget().labels().isEmpty())
+            .map(StrategySummary::strategy)
+            .toList();
+    return String.format(
+        Locale.ROOT,
+        "A mean accuracy of %.1f %% was reached by %s. Labels to an accuracy are as coarse as the"
+            + " batches; their intervals are bootstrapped over the seeds.",
+        100 * comparison.target(),
+        never.isEmpty() ? "all" : "all but " + String.join(", ", never));
   }
 }

@@ -30,7 +30,7 @@ record RunFigures(RunRecord run) {
 
   List<Figure> curves() {
     List<Figure> figures = new ArrayList<>();
-    for (Metric metric : Metric.values()) {
+    for (Metric metric : Metric.ALWAYS) {
       figures.add(
           new Figure(
               "curve-" + metric.column().replace('_', '-'),

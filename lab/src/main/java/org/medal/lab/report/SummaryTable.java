@@ -1,15 +1,10 @@
 package org.medal.lab.report;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.medal.lab.ledger.WholeFile;
+import java.util.function.Function;
+import org.medal.lab.stats.Comparison;
 import org.medal.lab.stats.Interval;
 import org.medal.lab.stats.Metric;
 import org.medal.lab.stats.StrategySummary;
@@ -17,109 +12,90 @@ import org.medal.lab.stats.VersusRandom;
 
 /** The table of strategies, as CSV and as HTML. */
 final class SummaryTable {
-  private SummaryTable() {}
+  private final Comparison comparison;
 
-  static void write(Path file, List<StrategySummary> summaries) throws IOException {
-    StringWriter text = new StringWriter();
-    CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
-    try (CSVPrinter csv = format.print(text)) {
-      csv.printRecord(header());
-      for (StrategySummary summary : summaries) {
-        csv.printRecord(row(summary));
-      }
-    }
-    WholeFile.write(file, text.toString());
+  SummaryTable(Comparison comparison) {
+    this.comparison = comparison;
   }
 
-  private static List<String> header() {
+  /** {@code summary.csv}: its first and last columns are what scripts rely on. */
+  CsvTable csv() {
+    CsvTable table = new CsvTable(header());
+    comparison.summaries().forEach(summary -> table.row(row(summary).toArray()));
+    return table;
+  }
+
+  private List<String> header() {
     List<String> header = new ArrayList<>(List.of("strategy", "seeds"));
-    for (Metric metric : Metric.values()) {
-      String area = "aulc_" + metric.column();
-      header.addAll(List.of(area, area + "_ci_low", area + "_ci_high"));
-    }
-    header.addAll(List.of("final_accuracy", "final_accuracy_ci_low", "final_accuracy_ci_high"));
-    for (Metric metric : Metric.values()) {
+    comparison.metrics().forEach(metric -> header.addAll(interval("aulc_" + metric.column())));
+    header.addAll(interval("final_accuracy"));
+    for (Metric metric : comparison.metrics()) {
+      header.addAll(interval("difference_" + metric.column()));
       if (metric != Metric.ACCURACY) {
         header.add("p_vs_random_" + metric.column());
       }
       header.add("p_vs_random_" + metric.column() + "_holm");
+      header.add("wilcoxon_vs_random_" + metric.column());
+      header.add("wilcoxon_vs_random_" + metric.column() + "_holm");
     }
+    header.addAll(List.of("target", "labels_to_target_ci_low", "labels_to_target_ci_high"));
     header.addAll(List.of("labels_to_target", "p_vs_random"));
     return header;
   }
 
-  private static List<Object> row(StrategySummary summary) {
+  private static List<String> interval(String column) {
+    return List.of(column, column + "_ci_low", column + "_ci_high");
+  }
+
+  private List<Object> row(StrategySummary summary) {
     List<Object> row = new ArrayList<>(List.of(summary.strategy(), summary.seeds()));
-    for (Metric metric : Metric.values()) {
-      Interval area = summary.area(metric);
-      row.addAll(List.of(area.mean(), area.low(), area.high()));
-    }
-    Interval last = summary.lastAccuracy();
-    row.addAll(List.of(last.mean(), last.low(), last.high()));
-    for (Metric metric : Metric.values()) {
-      if (metric != Metric.ACCURACY) {
-        row.add(cell(summary.versusRandom(metric).map(VersusRandom::p)));
-      }
-      row.add(cell(summary.versusRandom(metric).map(VersusRandom::holm)));
-    }
-    row.add(summary.labelsToTarget().isPresent() ? summary.labelsToTarget().getAsInt() : "");
-    row.add(cell(summary.versusRandom(Metric.ACCURACY).map(VersusRandom::p)));
+    comparison.metrics().forEach(metric -> row.add(summary.area(metric)));
+    row.add(summary.last(Metric.ACCURACY));
+    comparison.metrics().forEach(metric -> row.addAll(tests(summary, metric)));
+    row.add(comparison.target());
+    row.add(summary.labelsToTarget().low());
+    row.add(summary.labelsToTarget().high());
+    row.add(summary.labelsToTarget().labels());
+    row.add(cell(summary, Metric.ACCURACY, test -> test.signFlips().alone()));
     return row;
   }
 
-  private static Object cell(Optional<Double> value) {
-    return value.isPresent() ? value.get() : "";
+  private static List<Object> tests(StrategySummary summary, Metric metric) {
+    List<Object> cells = new ArrayList<>();
+    List<Function<Interval, Object>> ends = List.of(Interval::mean, Interval::low, Interval::high);
+    ends.forEach(end -> cells.add(cell(summary, metric, test -> end.apply(test.difference()))));
+    if (metric != Metric.ACCURACY) {
+      cells.add(cell(summary, metric, test -> test.signFlips().alone()));
+    }
+    cells.add(cell(summary, metric, test -> test.signFlips().holm()));
+    cells.add(cell(summary, metric, test -> test.wilcoxon().alone()));
+    cells.add(cell(summary, metric, test -> test.wilcoxon().holm()));
+    return cells;
   }
 
-  static void append(Html html, List<StrategySummary> summaries) {
-    html.raw("<div class=\"scroll\"><table>\n")
-        .row(
-            "th",
-            "strategy",
-            "seeds",
-            "area, accuracy",
-            "area, AUC",
-            "area, balanced accuracy",
-            "accuracy at the end",
-            "labels to target",
-            "p against random: accuracy",
-            "AUC",
-            "balanced");
-    for (StrategySummary summary : summaries) {
-      html.row(
-          "td",
-          summary.strategy(),
-          summary.seeds(),
-          text(summary.area(Metric.ACCURACY)),
-          text(summary.area(Metric.AUC)),
-          text(summary.area(Metric.BALANCED_ACCURACY)),
-          text(summary.lastAccuracy()),
-          labels(summary),
-          test(summary, Metric.ACCURACY),
-          test(summary, Metric.AUC),
-          test(summary, Metric.BALANCED_ACCURACY));
+  private static Object cell(
+      StrategySummary summary, Metric metric, Function<VersusRandom, Object> value) {
+    return summary.versusRandom(metric).map(value).orElse("");
+  }
+
+  void append(Html html) {
+    List<Object> header = new ArrayList<>(List.of("strategy", "seeds"));
+    comparison.metrics().forEach(metric -> header.add("area, " + inSentence(metric)));
+    header.add("accuracy at the end");
+    header.add(String.format(Locale.ROOT, "labels to %.1f %% accuracy", 100 * comparison.target()));
+    html.raw("<div class=\"scroll\"><table>\n").row("th", header.toArray());
+    for (StrategySummary summary : comparison.summaries()) {
+      List<Object> row = new ArrayList<>(List.of(summary.strategy(), summary.seeds()));
+      comparison.metrics().forEach(metric -> row.add(NumberText.text(summary.area(metric))));
+      row.add(NumberText.text(summary.last(Metric.ACCURACY)));
+      row.add(NumberText.text(summary.labelsToTarget(), summary.seeds()));
+      html.row("td", row.toArray());
     }
     html.raw("</table></div>\n");
   }
 
-  private static String labels(StrategySummary summary) {
-    return summary.labelsToTarget().isPresent()
-        ? Integer.toString(summary.labelsToTarget().getAsInt())
-        : "not reached";
-  }
-
-  /** The p-value, in brackets corrected. */
-  private static String test(StrategySummary summary, Metric metric) {
-    return summary
-        .versusRandom(metric)
-        .map(test -> String.format(Locale.ROOT, "%.3f (%.3f)", test.p(), test.holm()))
-        .orElse("–");
-  }
-
-  private static String text(Interval interval) {
-    return interval.low() == interval.high()
-        ? String.format(Locale.ROOT, "%.3f", interval.mean())
-        : String.format(
-            Locale.ROOT, "%.3f [%.3f, %.3f]", interval.mean(), interval.low(), interval.high());
+  /** The name of a metric inside a sentence: abbreviations keep their capitals. */
+  static String inSentence(Metric metric) {
+    return metric.equals(Metric.AUC) ? metric.title() : metric.title().toLowerCase(Locale.ROOT);
   }
 }

@@ -27,6 +27,7 @@ public record Runs(List<StrategyRuns> arms, List<History> fullData) {
   public static Runs execute(
       CompareConfig config, PreparedImages images, Path out, Keep keep, Path cache, Watcher watcher)
       throws IOException {
+    config.statistics().requireGradesOf(images.set().classes());
     // all splits are made before the first run begins, so that an impossible one is found now
     Map<String, RunJob> jobs = jobs(config, out, images, keep, cache, watcher);
     ComparisonCard.write(out, config);

@@ -2,7 +2,6 @@ package org.medal.lab.stats;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.medal.core.loop.History;
 import org.medal.core.loop.RoundResult;
@@ -19,20 +18,41 @@ public record StrategyRuns(String strategy, List<History> runs) {
     runs = List.copyOf(runs);
   }
 
-  /** The numbers of labels at which every run was evaluated, increasing. */
+  /**
+   * The numbers of labels at which a curve of the mean is drawn, increasing: those of the first run
+   * that lie in {@link #range}, and its ends.
+   */
   public int[] labelled() {
-    return labelled(List.of(this));
+    LabelRange range = range();
+    return within(range, Arrays.stream(counts(runs.get(0))));
   }
 
-  /** The numbers of labels at which every run of all {@code strategies} was evaluated. */
-  public static int[] labelled(List<StrategyRuns> strategies) {
-    TreeSet<Integer> common = new TreeSet<>(counts(strategies.get(0).runs().get(0)));
-    strategies.forEach(strategy -> strategy.runs().forEach(run -> common.retainAll(counts(run))));
-    return common.stream().mapToInt(Integer::intValue).toArray();
+  /** The numbers of labels in a range at which any of the runs was evaluated, and its ends. */
+  int[] evaluated(LabelRange range) {
+    return within(range, runs.stream().flatMapToInt(run -> Arrays.stream(counts(run))));
   }
 
-  private static List<Integer> counts(History run) {
-    return run.results().stream().map(RoundResult::labelled).toList();
+  private static int[] within(LabelRange range, IntStream counts) {
+    return IntStream.concat(
+            IntStream.of(range.low(), range.high()),
+            counts.filter(count -> count > range.low() && count < range.high()))
+        .distinct()
+        .sorted()
+        .toArray();
+  }
+
+  /** The numbers of labels for which all runs of this strategy have a value. */
+  public LabelRange range() {
+    return LabelRange.of(List.of(this));
+  }
+
+  private static int[] counts(History run) {
+    return run.results().stream().mapToInt(RoundResult::labelled).toArray();
+  }
+
+  /** How many labels each run started with. */
+  IntStream starts() {
+    return runs.stream().mapToInt(run -> run.results().get(0).labelled());
   }
 
   /** How many labels each run had at its end. */
@@ -42,32 +62,27 @@ public record StrategyRuns(String strategy, List<History> runs) {
         .toArray();
   }
 
-  /** Area under the learning curve of each run over some of {@link #labelled()}. */
-  public double[] areas(Metric metric, int[] labelled) {
+  /** Area under the learning curve of each run over a part of {@link #range}. */
+  public double[] areas(Metric metric, LabelRange range) {
     return runs.stream()
-        .mapToDouble(run -> LearningCurve.area(labelled, values(run, labelled, metric)))
+        .mapToDouble(
+            run -> LearningCurve.area(counts(run), values(run, metric), range.low(), range.high()))
         .toArray();
   }
 
-  /** The metric at some of {@link #labelled()}, with its interval over the runs. */
-  public List<Interval> curve(Metric metric, int[] labelled) {
-    double[][] values = new double[runs.size()][];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = values(runs.get(i), labelled, metric);
-    }
-    return IntStream.range(0, labelled.length)
-        .mapToObj(point -> Interval.ofMean(column(values, point)))
-        .toList();
-  }
-
-  private static double[] column(double[][] values, int column) {
-    return Arrays.stream(values).mapToDouble(row -> row[column]).toArray();
-  }
-
-  private static double[] values(History run, int[] labelled, Metric metric) {
-    return run.results().stream()
-        .filter(result -> Arrays.binarySearch(labelled, result.labelled()) >= 0)
-        .mapToDouble(result -> metric.of(result.evaluation()))
+  /** The metric of each run at a number of labels within {@link #range}. */
+  public double[] at(Metric metric, int labelled) {
+    return runs.stream()
+        .mapToDouble(run -> LearningCurve.at(counts(run), values(run, metric), labelled))
         .toArray();
+  }
+
+  /** The mean of a metric at numbers of labels within {@link #range}, with its interval. */
+  public List<Interval> curve(Metric metric, int[] labelled, IntervalKind interval) {
+    return Arrays.stream(labelled).mapToObj(count -> interval.ofMean(at(metric, count))).toList();
+  }
+
+  private static double[] values(History run, Metric metric) {
+    return run.results().stream().mapToDouble(result -> metric.of(result.evaluation())).toArray();
   }
 }

@@ -1,10 +1,21 @@
 package org.medal.lab.stats;
 
+import java.util.OptionalInt;
+
 /**
- * The paired test of one strategy against random sampling, by the area under the learning curve of
- * one metric.
+ * One strategy against random sampling, by the areas under the learning curves of one metric,
+ * paired by seed.
  *
- * @param p two-sided p-value of this strategy alone
- * @param holm the p-value corrected for all strategies that are compared with random
+ * @param signFlips the test that conclusions are drawn from, see {@link SignFlips}
+ * @param wilcoxon Wilcoxon's signed-rank test, beside it
+ * @param difference mean of strategy minus random, with interval
+ * @param margin half the width of Student's 95 % interval of the differences: the size from which a
+ *     mean difference would have been told from none, by that interval alone
+ * @param seedsNeeded see {@link SeedsNeeded}
  */
-public record VersusRandom(double p, double holm) {}
+public record VersusRandom(
+    PValue signFlips,
+    PValue wilcoxon,
+    Interval difference,
+    double margin,
+    OptionalInt seedsNeeded) {}

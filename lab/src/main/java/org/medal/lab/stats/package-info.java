@@ -1,4 +1,6 @@
-/** Statistics of repeated runs: intervals and paired tests. */
+/**
+ * Statistics of repeated runs: means with intervals, paired tests, ranks, labels to an accuracy.
+ */
 @NullMarked
 package org.medal.lab.stats;
 

@@ -8,6 +8,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.medal.lab.stats.Holm;
 import org.medal.lab.stats.Interval;
+import org.medal.lab.stats.LabelRange;
 import org.medal.lab.stats.Metric;
 import org.medal.lab.stats.SignFlips;
 import org.medal.lab.stats.StrategyRuns;
@@ -21,7 +22,7 @@ final class AgainstReference {
     StringWriter text = new StringWriter();
     try (CSVPrinter csv = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get().print(text)) {
       csv.printRecord("arm", "metric", "seeds", "difference", "ci_low", "ci_high", "p", "p_holm");
-      for (Metric metric : Metric.values()) {
+      for (Metric metric : Metric.ALWAYS) {
         for (List<Object> row : rows(arms, reference, metric)) {
           csv.printRecord(row);
         }
@@ -31,14 +32,12 @@ final class AgainstReference {
   }
 
   private static List<List<Object>> rows(List<StrategyRuns> arms, String reference, Metric metric) {
-    int[] labelled = StrategyRuns.labelled(arms);
-    double[] base = named(arms, reference).areas(metric, labelled);
+    LabelRange range = LabelRange.of(arms);
+    double[] base = named(arms, reference).areas(metric, range);
     List<StrategyRuns> others =
         arms.stream().filter(arm -> !arm.strategy().equals(reference)).toList();
     double[][] differences =
-        others.stream()
-            .map(arm -> minus(arm.areas(metric, labelled), base))
-            .toArray(double[][]::new);
+        others.stream().map(arm -> minus(arm.areas(metric, range), base)).toArray(double[][]::new);
     double[] p = new double[differences.length];
     for (int i = 0; i < p.length; i++) {
       p[i] = SignFlips.pValue(differences[i]);

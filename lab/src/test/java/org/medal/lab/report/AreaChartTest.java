@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.medal.lab.stats.Interval;
+import org.medal.lab.stats.LabelsTo;
 import org.medal.lab.stats.Metric;
 import org.medal.lab.stats.StrategySummary;
 import org.w3c.dom.Document;
@@ -19,9 +20,9 @@ import org.xml.sax.InputSource;
 class AreaChartTest {
   private static StrategySummary summary(String strategy, double area) {
     Interval interval = new Interval(area, area - .01, area + .02);
-    Map<Metric, Interval> areas =
-        Map.of(Metric.ACCURACY, interval, Metric.AUC, interval, Metric.BALANCED_ACCURACY, interval);
-    return new StrategySummary(strategy, 6, areas, interval, OptionalInt.empty(), Map.of());
+    LabelsTo never = new LabelsTo(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
+    return new StrategySummary(
+        strategy, 6, Map.of(Metric.AUC, interval), Map.of(), never, Map.of());
   }
 
   private static Document chart(StrategySummary... summaries) throws Exception {
@@ -50,5 +51,16 @@ class AreaChartTest {
     String text = svg.getDocumentElement().getTextContent();
     assertThat(text.indexOf("<medal>")).isBetween(0, text.indexOf("random"));
     assertThat(text.indexOf("random")).isLessThan(text.indexOf("k-center"));
+  }
+
+  /** A kappa may be worse than chance. */
+  @Test
+  void negativeAreasAreDrawnInsideThePicture() throws Exception {
+    Document svg = chart(summary("random", -.13), summary("medal", .04));
+    List<Double> across = numbers(svg.getElementsByTagName("circle"), "cx");
+    assertThat(across).allMatch(x -> x > 160 && x < 610);
+    assertThat(svg.getDocumentElement().getTextContent())
+        .contains("-0.16", "0.00")
+        .doesNotContain("-0.00");
   }
 }

@@ -74,4 +74,21 @@ class CurveChartTest {
                 .getLength())
         .isPositive();
   }
+
+  /** A kappa may be worse than chance; of other metrics only the band reaches below 0. */
+  @Test
+  void onlyAMetricThatIsNegativeItselfHasAnAxisBelowZero() throws Exception {
+    Document negative =
+        parse(
+            CurveChart.svg(
+                "t", List.of(new Curve("m", List.of(10, 20), List.of(point(-.22), point(.1))))));
+    assertThat(negative.getDocumentElement().getTextContent())
+        .contains("-0.25", "0.00", "0.10")
+        .doesNotContain("-0.00");
+    Document band =
+        parse(
+            CurveChart.svg(
+                "t", List.of(new Curve("m", List.of(10), List.of(new Interval(.05, -.1, .2))))));
+    assertThat(band.getDocumentElement().getTextContent()).doesNotContain("-0.");
+  }
 }

@@ -2,38 +2,31 @@ package org.medal.lab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.medal.core.learn.FitReport;
 import org.medal.core.loop.History;
-import org.medal.core.loop.Query;
-import org.medal.core.loop.RoundResult;
-import org.medal.core.metrics.Confusion;
-import org.medal.core.metrics.Evaluation;
+import org.medal.lab.stats.Runs;
 import org.medal.lab.stats.StrategyRuns;
 
 class LengthsTest {
-  private static final Evaluation HALF =
-      new Evaluation(new Confusion(List.of(List.of(1, 1), List.of(1, 1))), .5, 0);
-
   private static History run(int... labelled) {
-    List<Query> queries = new ArrayList<>();
-    List<RoundResult> results = new ArrayList<>();
-    for (int i = 0; i < labelled.length; i++) {
-      queries.add(new Query(i, List.of(), 0, 0));
-      results.add(new RoundResult(i, labelled[i], HALF, new FitReport(1, 1, false), 0));
-    }
-    return new History(queries, results);
+    double[] half = new double[labelled.length];
+    Arrays.fill(half, .5);
+    return Runs.run(labelled, half);
+  }
+
+  private static Optional<String> sentence(StrategyRuns... strategies) {
+    return Lengths.sentence(Runs.compare(strategies));
   }
 
   @Test
   void runsOfOneLengthNeedNoSentence() {
     assertThat(
-            Lengths.sentence(
-                List.of(
-                    new StrategyRuns("random", List.of(run(10, 20), run(10, 20))),
-                    new StrategyRuns("medal", List.of(run(10, 20), run(10, 20))))))
+            sentence(
+                new StrategyRuns("random", List.of(run(10, 20), run(10, 20))),
+                new StrategyRuns("medal", List.of(run(10, 20), run(10, 20)))))
         .isEmpty();
   }
 
@@ -41,27 +34,26 @@ class LengthsTest {
   @Test
   void runsOfOneLengthThatWereEvaluatedElsewhereNeedOne() {
     assertThat(
-            Lengths.sentence(
-                List.of(
-                    new StrategyRuns("random", List.of(run(10, 20, 30, 40))),
-                    new StrategyRuns("medal", List.of(run(10, 18, 28, 40))))))
+            sentence(
+                new StrategyRuns("random", List.of(run(10, 20, 30, 40))),
+                new StrategyRuns("medal", List.of(run(10, 18, 28, 40)))))
         .hasValueSatisfying(
             sentence ->
                 assertThat(sentence)
                     .startsWith("The runs were not all evaluated at the same numbers of labels.")
-                    .contains("at 10 and 40 labels"));
+                    .contains("from 10 to 40 labels", "straight"));
   }
 
   @Test
   void whereRunsEndedAndWhatIsComparedIsSaid() {
     assertThat(
-            Lengths.sentence(
-                List.of(
-                    new StrategyRuns("random", List.of(run(10, 20, 30), run(10, 20, 30, 40))),
-                    new StrategyRuns("medal", List.of(run(10, 20), run(10, 20))))))
+            sentence(
+                new StrategyRuns("random", List.of(run(10, 20, 30), run(10, 20, 30, 40))),
+                new StrategyRuns("medal", List.of(run(10, 20), run(10, 20)))))
         .hasValueSatisfying(
             sentence ->
                 assertThat(sentence)
-                    .contains("(random: 30 to 40, medal: 20)", "taken at 10 and 20 labels"));
+                    .contains(
+                        "(random: 30 to 40, medal: 20)", "from 10 to 20 labels", "the end at 20"));
   }
 }

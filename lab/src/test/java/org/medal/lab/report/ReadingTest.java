@@ -1,62 +1,95 @@
 package org.medal.lab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.medal.lab.stats.Runs.points;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.medal.lab.stats.Interval;
-import org.medal.lab.stats.Metric;
-import org.medal.lab.stats.StrategySummary;
-import org.medal.lab.stats.VersusRandom;
+import org.medal.lab.stats.Comparison;
+import org.medal.lab.stats.IntervalKind;
+import org.medal.lab.stats.Runs;
+import org.medal.lab.stats.StatisticsOptions;
+import org.medal.lab.stats.StrategyRuns;
 
 class ReadingTest {
-  private static StrategySummary summary(
-      String strategy, int seeds, double area, Map<Metric, VersusRandom> tests) {
-    Interval interval = new Interval(area, area, area);
-    Map<Metric, Interval> areas =
-        Map.of(Metric.ACCURACY, interval, Metric.AUC, interval, Metric.BALANCED_ACCURACY, interval);
-    return new StrategySummary(strategy, seeds, areas, interval, OptionalInt.empty(), tests);
+  private static final double[] RANDOM = {.80, .81, .79, .80, .82, .78, .80, .81};
+
+  private static String text(StrategyRuns... strategies) {
+    return String.join("\n", new Reading(Runs.compare(strategies)).paragraphs());
   }
 
-  private static Map<Metric, VersusRandom> tests(double accuracy, double auc) {
-    return Map.of(
-        Metric.ACCURACY, new VersusRandom(accuracy, accuracy),
-        Metric.AUC, new VersusRandom(auc, auc));
+  /** Random's accuracies, moved by this much. */
+  private static StrategyRuns moved(String strategy, double... by) {
+    double[] accuracies = RANDOM.clone();
+    Arrays.setAll(accuracies, i -> accuracies[i] + by[i % by.length]);
+    return points(strategy, accuracies);
   }
 
   @Test
-  void whatIsShownAndWhatIsNotIsSaidForEachMetric() {
-    String text =
-        Reading.of(
-            List.of(
-                summary("random", 10, .8, Map.of()),
-                summary("medal", 10, .83, tests(.01, .4)),
-                summary("k-center", 10, .7, tests(.2, .02))));
-    assertThat(text)
-        .contains("Accuracy curve", "2 comparisons (Holm)")
-        .contains("Shown to differ from random: medal (+0.030, p = 0.010).")
-        .contains("could be shown for k-center (-0.100, p = 0.200).")
-        .contains("Shown to differ from random: k-center (-0.100, p = 0.020).")
-        .contains("could be shown for medal (+0.030, p = 0.400).")
-        .doesNotContain("take at least");
+  void whatIsShownAndWhatIsNotIsSaidWithDifferencesAndIntervals() {
+    assertThat(
+            text(points("random", RANDOM), moved("medal", .03, .05), moved("k-center", .02, -.02)))
+        .contains("Accuracy curve, corrected for 2 comparisons (Holm)", "AUC curve")
+        // 8 differences of one sign: 2 of 256 patterns, twice for Holm
+        .contains("Shown to differ from random: medal (+0.040 [+0.031, +0.049], p = 0.016).")
+        .contains("could be shown for k-center (+0.000 [-0.018, +0.018], p = 1.000; least 0.018;")
+        .contains("over 1000 seeds")
+        .doesNotContain("take at least", "Wilcoxon");
+  }
+
+  @Test
+  void whereWilcoxonWouldSayOtherwiseThatIsSaid() {
+    StrategyRuns random = points("random", RANDOM);
+    assertThat(text(random, moved("medal", .01, .02, .03, .04, .05, .06, .07, -.009)))
+        .doesNotContain("say otherwise");
+    // sums of as little: none, three single ones, and the negative one alone: 5 of 128; rank sums
+    // of at most 4 there are 7
+    assertThat(text(random, moved("medal", .01, .011, .012, .03, .04, .05, .06, -.013)))
+        .contains("Shown to differ from random: medal", "p = 0.039")
+        .contains("Wilcoxon's test would say otherwise of medal.");
   }
 
   @Test
   void tooFewSeedsForSoManyStrategiesAreCalledSo() {
-    List<StrategySummary> summaries =
-        List.of(
-            summary("random", 5, .8, Map.of()),
-            summary("medal", 5, .9, tests(.125, .125)),
-            summary("entropy", 5, .9, tests(.125, .125)));
-    assertThat(Reading.of(summaries))
+    assertThat(
+            text(
+                points("random", .8, .81, .79, .8, .82),
+                points("medal", .9, .91, .9, .9, .92),
+                points("entropy", .9, .91, .89, .9, .92)))
         .contains("5 seeds and 2 strategies", "below 0.125", "take at least 7 seeds");
   }
 
   @Test
+  void whoDidNotReachTheTargetIsNamed() {
+    StatisticsOptions options =
+        new StatisticsOptions(OptionalDouble.of(.85), IntervalKind.T, List.of());
+    Comparison comparison =
+        new Comparison(
+            List.of(points("random", RANDOM), moved("medal", .08)), Runs.CLASSES, options);
+    assertThat(String.join("\n", new Reading(comparison).paragraphs()))
+        .contains("A mean accuracy of 85.0 % was reached by all but random.");
+  }
+
+  @Test
+  void ranksOfThreeStrategiesAreJudgedAndTheEndIsNot() {
+    assertThat(text(points("random", RANDOM), moved("medal", .03), moved("k-center", -.02)))
+        .contains("rank alike by accuracy is refuted (Friedman's test, p < 0.001)")
+        .contains("described, not tested", "of these images only");
+    assertThat(text(points("random", RANDOM), moved("medal", .03))).doesNotContain("rank alike");
+  }
+
+  @Test
   void oneSeedSaysNothing() {
-    assertThat(Reading.of(List.of(summary("random", 1, .8, Map.of()))))
-        .contains("one seed nothing can be said");
+    assertThat(text(points("random", .8), points("medal", .9)))
+        .contains("one seed nothing can be said")
+        .doesNotContain("Holm");
+  }
+
+  @Test
+  void withoutRandomNothingIsTested() {
+    assertThat(text(points("medal", .8, .9), points("entropy", .9, .9)))
+        .contains("Nothing was tested");
   }
 }

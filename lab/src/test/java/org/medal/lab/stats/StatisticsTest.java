@@ -1,17 +1,14 @@
 package org.medal.lab.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
+import static org.medal.lab.stats.Runs.run;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.medal.core.learn.FitReport;
-import org.medal.core.loop.History;
-import org.medal.core.loop.Query;
-import org.medal.core.loop.RoundResult;
-import org.medal.core.metrics.Confusion;
-import org.medal.core.metrics.Evaluation;
+import org.medal.core.data.InputException;
 
 class StatisticsTest {
   @Test
@@ -49,56 +46,66 @@ class StatisticsTest {
     assertThat(SignFlips.pValue(padded)).isCloseTo(SignFlips.pValue(sixteen), within(.005));
   }
 
-  private static Evaluation evaluation(double accuracy) {
-    int right = (int) Math.round(1000 * accuracy);
-    List<Integer> first = List.of(right, 1000 - right);
-    List<Integer> second = List.of(1000 - right, right);
-    return new Evaluation(new Confusion(List.of(first, second)), accuracy, .1);
-  }
-
-  private static History run(int[] labelled, double... accuracies) {
-    List<Query> queries = new ArrayList<>();
-    List<RoundResult> results = new ArrayList<>();
-    for (int i = 0; i < labelled.length; i++) {
-      queries.add(new Query(i, List.of(), 0, 0));
-      Evaluation evaluation = evaluation(accuracies[i]);
-      results.add(new RoundResult(i, labelled[i], evaluation, new FitReport(1, 1, false), 0));
-    }
-    return new History(queries, results);
-  }
-
   @Test
   void theSummarySaysWhenTheTargetWasReached() {
     int[] labelled = {10, 20, 30};
     List<StrategySummary> summaries =
-        StrategySummary.of(
-            List.of(
+        Runs.compare(
                 new StrategyRuns(
                     "random", List.of(run(labelled, .5, .6, .7), run(labelled, .5, .6, .7))),
                 new StrategyRuns(
                     "medal", List.of(run(labelled, .5, .72, .7), run(labelled, .5, .7, .9))),
                 new StrategyRuns(
-                    "entropy", List.of(run(labelled, .5, .5, .6), run(labelled, .5, .5, .6)))),
-            StatisticsOptions.STANDARD);
-    assertThat(summaries.get(0).labelsToTarget()).hasValue(30);
-    assertThat(summaries.get(1).labelsToTarget()).hasValue(20);
-    assertThat(summaries.get(2).labelsToTarget()).isEmpty();
+                    "entropy", List.of(run(labelled, .5, .5, .6), run(labelled, .5, .5, .6))))
+            .summaries();
+    assertThat(summaries.get(0).labelsToTarget().labels()).hasValue(30);
+    assertThat(summaries.get(1).labelsToTarget().labels()).hasValue(20);
+    assertThat(summaries.get(2).labelsToTarget().labels()).isEmpty();
     assertThat(summaries.get(0).versusRandom(Metric.ACCURACY)).isEmpty();
     // of four sign patterns two are as extreme; two strategies are compared
-    assertThat(summaries.get(1).versusRandom(Metric.ACCURACY)).hasValue(new VersusRandom(.5, 1));
+    assertThat(summaries.get(1).versusRandom(Metric.ACCURACY).orElseThrow().signFlips())
+        .isEqualTo(new PValue(.5, 1));
     assertThat(summaries.get(0).area(Metric.ACCURACY).mean()).isCloseTo(.6, within(1e-12));
   }
 
   @Test
-  void runsOfDifferentLengthAreComparedWhereAllWereEvaluated() {
+  void runsOfDifferentLengthAreDrawnWhereAllHaveAValue() {
     StrategyRuns runs =
         new StrategyRuns(
             "medal",
             List.of(run(new int[] {10, 20, 25}, .5, .6, .9), run(new int[] {10, 20}, .7, .8)));
     assertThat(runs.labelled()).containsExactly(10, 20);
-    assertThat(runs.curve(Metric.ACCURACY, new int[] {10, 20}))
+    assertThat(runs.curve(Metric.ACCURACY, new int[] {10, 20}, IntervalKind.T))
         .extracting(Interval::mean)
         .containsExactly(.6, .7);
+  }
+
+  /** Rules for batches move the rounds: no number of labels but the ends is common to all. */
+  @Test
+  void runsWithOtherRoundsAreComparedOnTheStraightLinesBetweenThem() {
+    StrategyRuns random =
+        new StrategyRuns("random", List.of(run(new int[] {10, 20, 30, 40}, .5, .6, .7, .8)));
+    StrategyRuns medal =
+        new StrategyRuns("medal", List.of(run(new int[] {12, 18, 33, 38}, .5, .7, .7, .8)));
+    Comparison comparison = Runs.compare(random, medal);
+    assertThat(comparison.range()).isEqualTo(new LabelRange(12, 38));
+    assertThat(comparison.summaries().get(0).area(Metric.ACCURACY).mean())
+        .isCloseTo((.52 + .78) / 2, within(1e-12));
+    assertThat(comparison.summaries().get(1).area(Metric.ACCURACY).mean())
+        .isCloseTo((6 * .6 + 15 * .7 + 5 * .75) / 26, within(1e-12));
+    assertThat(comparison.summaries().get(0).last(Metric.ACCURACY).mean())
+        .isCloseTo(.78, within(1e-12));
+  }
+
+  @Test
+  void theCurveOfMovedRoundsHasThePointsOfTheFirstRunAndTheEndsOfTheCommonRange() {
+    StrategyRuns runs =
+        new StrategyRuns(
+            "medal",
+            List.of(
+                run(new int[] {10, 20, 30}, .5, .6, .7), run(new int[] {12, 21, 28}, .5, .6, .7)));
+    assertThat(runs.labelled()).containsExactly(12, 20, 28);
+    assertThat(runs.evaluated(runs.range())).containsExactly(12, 20, 21, 28);
   }
 
   @Test
@@ -110,26 +117,72 @@ class StatisticsTest {
     StrategyRuns medal =
         new StrategyRuns(
             "medal", List.of(run(early, .5, .6), run(new int[] {10, 20, 30}, .5, .7, 1)));
-    List<StrategySummary> summaries =
-        StrategySummary.of(List.of(random, medal), StatisticsOptions.STANDARD);
-    assertThat(StrategyRuns.labelled(List.of(random, medal))).containsExactly(10, 20);
+    List<StrategySummary> summaries = Runs.compare(random, medal).summaries();
     assertThat(medal.spent()).containsExactly(20, 30);
     assertThat(summaries.get(0).area(Metric.ACCURACY).mean()).isCloseTo(.55, within(1e-12));
-    assertThat(summaries.get(0).lastAccuracy().mean()).isCloseTo(.6, within(1e-12));
+    assertThat(summaries.get(0).last(Metric.ACCURACY).mean()).isCloseTo(.6, within(1e-12));
     assertThat(summaries.get(1).area(Metric.ACCURACY).mean()).isCloseTo(.575, within(1e-12));
-    assertThat(summaries.get(1).labelsToTarget()).hasValue(20);
-    assertThat(summaries.get(1).versusRandom(Metric.ACCURACY)).hasValue(new VersusRandom(1, 1));
+    assertThat(summaries.get(1).labelsToTarget().labels()).hasValue(20);
+    assertThat(summaries.get(1).versusRandom(Metric.ACCURACY).orElseThrow().signFlips())
+        .isEqualTo(new PValue(1, 1));
   }
 
   @Test
   void aStrategyThatStoppedAtOnceIsStillCompared() {
     List<StrategySummary> summaries =
-        StrategySummary.of(
-            List.of(
+        Runs.compare(
                 new StrategyRuns("random", List.of(run(new int[] {10, 20}, .5, .9))),
-                new StrategyRuns("medal", List.of(run(new int[] {10}, .5)))),
-            StatisticsOptions.STANDARD);
+                new StrategyRuns("medal", List.of(run(new int[] {10}, .5))))
+            .summaries();
     assertThat(summaries.get(0).area(Metric.ACCURACY).mean()).isEqualTo(.5);
-    assertThat(summaries.get(1).labelsToTarget()).hasValue(10);
+    assertThat(summaries.get(1).labelsToTarget().labels()).hasValue(10);
+  }
+
+  @Test
+  void runsThatShareNoLabelsCannotBeComparedAndAreNamed() {
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(
+            () ->
+                Runs.compare(
+                    new StrategyRuns("random", List.of(run(new int[] {10, 20}, .5, .9))),
+                    new StrategyRuns("medal", List.of(run(new int[] {30, 40}, .5, .5)))))
+        .withMessageContaining("starts with 30 labels and another ends with 20")
+        .withMessageContaining("--initial-size");
+  }
+
+  @Test
+  void everyIntervalFollowsTheOption() {
+    StrategyRuns random = Runs.points("random", .5, .6, .9);
+    StrategyRuns medal = Runs.points("medal", .6, .6, .6);
+    StatisticsOptions bootstrap =
+        new StatisticsOptions(OptionalDouble.empty(), IntervalKind.BOOTSTRAP, List.of());
+    Comparison comparison = new Comparison(List.of(random, medal), Runs.CLASSES, bootstrap);
+    // three of 27 resamples hold one seed only: more than 2.5 % lie at each end
+    Interval whole = comparison.summaries().get(0).area(Metric.ACCURACY);
+    assertThat(whole.low()).isCloseTo(.5, within(1e-12));
+    assertThat(whole.high()).isCloseTo(.9, within(1e-12));
+    assertThat(comparison.summaries().get(0).last(Metric.recall(Runs.CLASSES, 0)).low())
+        .isCloseTo(.5, within(1e-12));
+    VersusRandom test = comparison.summaries().get(1).versusRandom(Metric.ACCURACY).orElseThrow();
+    assertThat(test.difference().low()).isCloseTo(-.3, within(1e-12));
+    assertThat(test.difference().high()).isCloseTo(.1, within(1e-12));
+    // Student's: sd of (.1, 0, -.3) is .2082, t(.975; 2) = 4.302653
+    assertThat(test.margin()).isCloseTo(4.302653 * .2081666 / Math.sqrt(3), within(1e-6));
+    assertThat(random.curve(Metric.AUC, new int[] {10}, IntervalKind.BOOTSTRAP).get(0).high())
+        .isCloseTo(.9, within(1e-12));
+  }
+
+  @Test
+  void orderedClassesAddTheAreaOfQuadraticKappaWhichMayBeNegative() {
+    StatisticsOptions ordered =
+        new StatisticsOptions(
+            OptionalDouble.empty(), IntervalKind.T, List.of("malignant", "benign"));
+    Comparison comparison =
+        new Comparison(List.of(Runs.points("random", .25)), Runs.CLASSES, ordered);
+    assertThat(comparison.metrics()).extracting(Metric::column).endsWith("quadratic_kappa");
+    Metric kappa = comparison.metrics().get(3);
+    // of two classes as large and predicted as often, kappa is 2·accuracy − 1
+    assertThat(comparison.summaries().get(0).area(kappa).mean()).isCloseTo(-.5, within(1e-12));
+    assertThat(Runs.compare(Runs.points("random", .25)).metrics()).doesNotContain(kappa);
   }
 }
