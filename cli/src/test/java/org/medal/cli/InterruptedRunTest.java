@@ -134,7 +134,8 @@ class InterruptedRunTest {
   }
 
   private static void requireSameAsWhole(Path out) throws IOException {
-    for (String name : List.of("picks.csv", "model/model.safetensors")) {
+    for (String name :
+        List.of("picks.csv", "map.csv", "confusion.csv", "model/model.safetensors")) {
       assertThat(out.resolve(name)).hasSameBinaryContentAs(whole.resolve(name));
     }
     assertThat(withoutSeconds(out)).isEqualTo(withoutSeconds(whole)).hasSize(EVENTS / 2 + 1);
@@ -142,7 +143,15 @@ class InterruptedRunTest {
     try (var files = Files.list(out)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "curve.csv", "ledger.jsonl", "model", "picks.csv", "report.html", "run.json");
+              "confusion.csv",
+              "curve.csv",
+              "ledger.jsonl",
+              "map.csv",
+              "model",
+              "picks.csv",
+              "report.html",
+              "run.json",
+              "thumbnails");
     }
   }
 
