@@ -6,44 +6,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.medal.core.data.SampleId;
 import org.medal.core.progress.Progress;
 import org.medal.deep.embed.Extractor;
 import org.medal.deep.embed.Rows;
 import org.medal.deep.embed.Tap;
+import org.medal.deep.engine.TorchEngine;
 import org.medal.deep.weights.Hashes;
 import org.medal.imaging.ImageSource;
 
-/** Features of two taps, computed once per image content in one pass and kept in a store. */
-final class FrozenFeatures {
-  private final Extractor extractor;
-  private final List<Tap> taps;
-  private final ImageSource images;
-  private final FeatureStore store;
-  private final Progress progress;
-  private final int distanceLength;
-  private final Map<SampleId, String> keys = new ConcurrentHashMap<>();
+/**
+ * Features of two taps, computed once per image content in one pass, on all threads, and kept in a
+ * store. Safe for several threads; those that find something missing wait for each other.
+ *
+ * @param taps distance, and then head
+ * @param distanceLength the length of the first tap's vectors
+ * @param progress told how far the forward passes are
+ * @param keys of the images seen so far
+ */
+record FrozenFeatures(
+    Extractor extractor,
+    List<Tap> taps,
+    ImageSource images,
+    FeatureStore store,
+    int distanceLength,
+    Progress progress,
+    Map<SampleId, String> keys) {
 
-  /**
-   * Reads through {@code store}.
-   *
-   * @param taps distance, and then head
-   * @param distanceLength the length of the first tap's vectors
-   */
-  FrozenFeatures(
-      Extractor extractor,
-      List<Tap> taps,
-      ImageSource images,
-      FeatureStore store,
-      int distanceLength,
-      Progress progress) {
-    this.extractor = extractor;
-    this.taps = taps;
-    this.images = images;
-    this.store = store;
-    this.distanceLength = distanceLength;
-    this.progress = progress;
+  /** The same, but what is missing is drawn and not computed; for measuring only. */
+  FrozenFeatures drawn(int length) {
+    FeatureStore drawn = new DrawnFeatures(store, length);
+    return new FrozenFeatures(extractor, taps, images, drawn, distanceLength, Progress.NONE, keys);
   }
 
   /** The distance features of {@code ids}. */
@@ -56,7 +49,7 @@ final class FrozenFeatures {
     return rows(ids, true);
   }
 
-  private synchronized Rows rows(List<SampleId> ids, boolean head) {
+  private Rows rows(List<SampleId> ids, boolean head) {
     compute(ids);
     Rows rows = new Rows(ids.size());
     for (int i = 0; i < ids.size(); i++) {
@@ -68,16 +61,30 @@ final class FrozenFeatures {
     return rows;
   }
 
-  private void compute(List<SampleId> ids) {
-    ids.parallelStream().forEach(this::key);
+  /** Computes what the store lacks. */
+  void compute(List<SampleId> ids) {
+    if (missing(ids).isEmpty()) {
+      return;
+    }
+    synchronized (this) {
+      List<SampleId> wanted = missing(ids);
+      TorchEngine.onAllThreads(
+          () ->
+              extractor.run(
+                  taps, wanted, images, progress, (row, both) -> keep(wanted.get(row), both)));
+    }
+  }
+
+  /** Those that the store lacks; of equal images the first. */
+  List<SampleId> missing(List<SampleId> ids) {
+    ids.parallelStream().filter(id -> !keys.containsKey(id)).forEach(this::key);
     Map<String, SampleId> missing = new LinkedHashMap<>();
     for (SampleId id : ids) {
       if (store.find(key(id)) == null) {
-        missing.put(key(id), id);
+        missing.putIfAbsent(key(id), id);
       }
     }
-    List<SampleId> wanted = new ArrayList<>(missing.values());
-    extractor.run(taps, wanted, images, progress, (row, vectors) -> keep(wanted.get(row), vectors));
+    return new ArrayList<>(missing.values());
   }
 
   private void keep(SampleId id, float[][] vectors) {

@@ -11,11 +11,7 @@ import org.medal.core.learn.FittedModel;
 import org.medal.core.learn.Learner;
 import org.medal.core.progress.Progress;
 import org.medal.deep.committee.CommitteeOptions;
-import org.medal.deep.embed.Extractor;
-import org.medal.deep.embed.Tap;
-import org.medal.deep.network.Architecture;
 import org.medal.deep.saved.ModelCard;
-import org.medal.deep.weights.Backbone;
 import org.medal.deep.weights.NetworkSpec;
 import org.medal.imaging.ImageSource;
 
@@ -23,22 +19,21 @@ import org.medal.imaging.ImageSource;
  * Trains only a linear head, on features that the network gives once per image and that are kept by
  * image content. Deterministic: the penalised problem has one solution, so nothing is drawn at
  * random but the samples of a committee's members. Cost per round: below a second; the first time
- * an image is seen, one forward pass.
+ * an image is seen, one forward pass. Several learners on one network may work at the same time.
  *
- * <p>Holds native memory, and the features' file, until closed; its models must not be used after
- * that.
+ * <p>A learner that has loaded its network itself holds it until closed; its models must not be
+ * used after that.
  */
 public final class FrozenLearner implements Learner, AutoCloseable {
-  private final Backbone backbone;
-  private final Extractor extractor;
-  private final FeatureStore store;
+  private final FrozenNetwork network;
   private final FrozenFeatures features;
+  private final Runnable resource;
   private final ClassSet classes;
   private final FrozenOptions options;
   private final ModelCard card;
 
   /**
-   * Loads the network up to the layers in use.
+   * Loads a network of its own up to the layers in use.
    *
    * @param images the pixels of all samples; the network is used at their size
    * @param scoring told how far the forward passes are
@@ -50,59 +45,58 @@ public final class FrozenLearner implements Learner, AutoCloseable {
       ClassSet classes,
       FrozenOptions options,
       Progress scoring) {
-    Architecture architecture = spec.architecture();
-    architecture.checkSize(images.size());
-    Tap distance =
-        new Tap(architecture.layer(options.distance().layer()), options.distance().pooling());
-    Tap head = Tap.average(headLayer(spec, options));
-    this.classes = classes;
-    this.options = options;
-    this.backbone = Backbone.load(spec, architecture.higher(distance.layer(), head.layer()));
-    this.extractor = new Extractor(architecture, backbone.parameters());
-    this.card =
-        new ModelCard(
-            architecture,
-            classes,
-            images.size(),
-            "frozen",
-            distance,
-            head.layer(),
-            backbone.fingerprint());
-    int distanceLength = extractor.length(distance, images.size());
-    int length = distanceLength + architecture.channels(head.layer());
-    String model =
-        String.join(
-            "|",
-            backbone.fingerprint(),
-            architecture.title(),
-            distance.toString(),
-            head.toString(),
-            "size " + images.size());
-    this.store =
-        options.cache().isPresent()
-            ? FileFeatures.open(options.cache().get(), model, length)
-            : new MemoryFeatures();
-    this.features =
-        new FrozenFeatures(
-            extractor, List.of(distance, head), images, store, distanceLength, scoring);
+    this(new FrozenNetwork(spec, images, options, scoring), classes, options);
   }
 
-  private static String headLayer(NetworkSpec spec, FrozenOptions options) {
-    Architecture architecture = spec.architecture();
-    if (options.headLayer().isPresent()) {
-      return architecture.layer(options.headLayer().get());
-    }
-    return spec.allowPartial() ? Backbone.lastCompleteLayer(spec) : architecture.lastLayer();
+  private FrozenLearner(FrozenNetwork own, ClassSet classes, FrozenOptions options) {
+    this(own, own.features(), classes, options, own::close);
+  }
+
+  private FrozenLearner(
+      FrozenNetwork network,
+      FrozenFeatures features,
+      ClassSet classes,
+      FrozenOptions options,
+      Runnable resource) {
+    this.network = network;
+    this.features = features;
+    this.classes = classes;
+    this.options = options;
+    this.resource = resource;
+    this.card =
+        new ModelCard(
+            network.architecture(),
+            classes,
+            network.size(),
+            "frozen",
+            network.distance(),
+            network.headLayer(),
+            network.fingerprint());
+  }
+
+  /** A learner on a network that others may use as well and that stays open. */
+  public static FrozenLearner on(FrozenNetwork network, ClassSet classes, FrozenOptions options) {
+    return new FrozenLearner(network, network.features(), classes, options, () -> {});
+  }
+
+  /**
+   * As {@link #on}, but features that are not there yet are drawn at random instead of computed: it
+   * takes the time of the real one and learns nothing true.
+   */
+  public static FrozenLearner rehearsing(
+      FrozenNetwork network, ClassSet classes, FrozenOptions options) {
+    FrozenFeatures drawn = network.features().drawn(network.length());
+    return new FrozenLearner(network, drawn, classes, options, () -> {});
   }
 
   /** The layer the head reads, to be reported to the user. */
   public String headLayer() {
-    return card.headLayer();
+    return network.headLayer();
   }
 
   /** The tensors that started from random values, to be reported to the user. */
   public List<String> started() {
-    return backbone.started();
+    return network.started();
   }
 
   /** Features of the distance layer, which no fit changes: row i is sample i. */
@@ -121,7 +115,7 @@ public final class FrozenLearner implements Learner, AutoCloseable {
     FitReport report = new FitReport(fit.iterations(), data.accuracy(fit.head()), !fit.converged());
     return new FrozenModel(
         features,
-        backbone.parameters(),
+        network.parameters(),
         card,
         fit.head(),
         report,
@@ -135,8 +129,6 @@ public final class FrozenLearner implements Learner, AutoCloseable {
 
   @Override
   public void close() {
-    store.close();
-    extractor.close();
-    backbone.close();
+    resource.run();
   }
 }

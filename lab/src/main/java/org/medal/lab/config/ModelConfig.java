@@ -78,6 +78,23 @@ public record ModelConfig(
     }
   }
 
+  /** This model with another cap on its epochs. */
+  public ModelConfig withMaxEpochs(int epochs) {
+    return new ModelConfig(
+        architecture,
+        mode,
+        weights,
+        allowPartialWeights,
+        layer,
+        headLayer,
+        size,
+        learningRate,
+        epochs,
+        trainBatch,
+        balance,
+        committee);
+  }
+
   Map<String, String> asMap() {
     Map<String, String> map = new HashMap<>();
     map.put("model", architecture.title());

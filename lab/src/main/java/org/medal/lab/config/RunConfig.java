@@ -50,6 +50,11 @@ public record RunConfig(
         data, model, selection.withStrategy(strategy), batches, stopping, otherSeed);
   }
 
+  /** This run with another model. */
+  public RunConfig withModel(ModelConfig other) {
+    return new RunConfig(data, other, selection, batches, stopping, seed);
+  }
+
   /** This run with its budget settled for a pool; with a stopping rule it may be the whole pool. */
   public RunConfig forPool(int size) {
     SelectionConfig settled = selection.forPool(size);

@@ -41,9 +41,24 @@ public final class Ledger {
   public static Ledger open(Path file, ClassSet classes) throws IOException {
     Ledger ledger = new Ledger(file, classes);
     if (Files.exists(file)) {
-      ledger.read();
+      byte[] bytes = Files.readAllBytes(file);
+      int whole = wholeLines(bytes);
+      if (whole < bytes.length) {
+        ledger.cutTornLine(whole);
+      }
+      ledger.read(bytes, whole);
     }
     return ledger;
+  }
+
+  /** What a ledger says, which is not touched; nothing if it is not there. */
+  public static History peek(Path file, ClassSet classes) throws IOException {
+    Ledger ledger = new Ledger(file, classes);
+    if (Files.exists(file)) {
+      byte[] bytes = Files.readAllBytes(file);
+      ledger.read(bytes, wholeLines(bytes));
+    }
+    return ledger.history();
   }
 
   /** What has been recorded so far. */
@@ -73,12 +88,7 @@ public final class Ledger {
     }
   }
 
-  private void read() throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    int whole = wholeLines(bytes);
-    if (whole < bytes.length) {
-      cutTornLine(whole);
-    }
+  private void read(byte[] bytes, int whole) {
     String text = new String(bytes, 0, whole, StandardCharsets.UTF_8);
     int number = 0;
     for (String line : text.lines().toList()) {

@@ -7,13 +7,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.medal.core.initial.InitialSets;
 import org.medal.core.loop.History;
+import org.medal.core.loop.LoopListener;
 import org.medal.lab.config.Arm;
 import org.medal.lab.config.CompareConfig;
 import org.medal.lab.config.RunConfig;
+import org.medal.lab.plan.WorkPlan;
 import org.medal.lab.report.CompareReport;
 import org.medal.lab.stats.StrategyRuns;
 
@@ -33,61 +35,116 @@ public final class Experiment {
   public static void run(RunConfig config, Path out, boolean resume, Path cache, Watcher watcher)
       throws IOException {
     OutFolder.check(out, resume, RunFolder.CARD);
-    try (PreparedImages images =
-        PreparedImages.open(config.data(), config.model().size(), cache, watcher)) {
-      new RunJob(images, config, out, cache, watcher).execute();
+    try (PreparedImages images = open(config, cache, watcher);
+        Learners learners = new Learners(images, cache, watcher)) {
+      new RunJob(images, config, out, watcher).execute(learners, new LoopListener() {});
     }
   }
 
-  /**
-   * Strategies against seeds into {@code out}: a run's folder each, under {@code runs}, then the
-   * summary and the report. Runs that are complete are not run again.
-   */
+  /** Tells the plan of {@link #run} and writes nothing. */
+  public static void planRun(
+      RunConfig config, Path out, boolean resume, Path cache, Watcher watcher) throws IOException {
+    OutFolder.check(out, resume, RunFolder.CARD);
+    try (PreparedImages images = open(config, cache, watcher);
+        Learners learners = new Learners(images, cache, watcher)) {
+      RunJob job = new RunJob(images, config, out, watcher);
+      QueuedRun run = new QueuedRun(config.selection().strategy(), config.seed(), job);
+      QueueOptions alone = new QueueOptions(OptionalInt.of(1), true);
+      new Planner(learners, out).plan(List.of(run), alone).lines().forEach(watcher::note);
+    }
+  }
+
+  private static PreparedImages open(RunConfig config, Path cache, Watcher watcher)
+      throws IOException {
+    return PreparedImages.open(config.data(), config.model().size(), cache, watcher);
+  }
+
+  /** As the other, with as many runs side by side as the plan finds to be fastest. */
   public static void compare(
       CompareConfig config, Path out, boolean resume, Path cache, Watcher watcher)
       throws IOException {
+    compare(config, out, resume, cache, QueueOptions.STANDARD, watcher);
+  }
+
+  /**
+   * Arms against seeds into {@code out}: a run's folder each, under {@code runs}, then the summary
+   * and the report. Runs that are complete are not run again.
+   *
+   * @throws RunsFailed after the last run has ended, if one failed; then there is no summary
+   */
+  public static void compare(
+      CompareConfig config,
+      Path out,
+      boolean resume,
+      Path cache,
+      QueueOptions options,
+      Watcher watcher)
+      throws IOException {
     OutFolder.check(out, resume, ComparisonCard.NAME);
-    compareInto(out, config, cache, watcher);
+    try (PreparedImages images = open(config.first(), cache, watcher)) {
+      compareInto(out, config, images, cache, options, watcher);
+    }
   }
 
   /** As {@link #compare}, into a folder that has been checked. */
   static void compareInto(Path out, CompareConfig config, Path cache, Watcher watcher)
       throws IOException {
-    RunConfig first = config.first();
-    try (PreparedImages images =
-        PreparedImages.open(first.data(), first.model().size(), cache, watcher)) {
-      // all splits are made before the first run begins, so that an impossible one is found now
-      Map<String, RunJob> jobs = jobs(config, out, images, cache, watcher);
-      ComparisonCard.write(out, config);
-      Map<String, List<History>> histories = new LinkedHashMap<>();
-      for (int i = 0; i < config.seeds(); i++) {
-        long seed = first.seed() + i;
-        for (Arm arm : config.arms()) {
-          String job = arm.name() + ", seed " + seed;
-          watcher.job(job);
-          histories
-              .computeIfAbsent(arm.name(), name -> new ArrayList<>())
-              .add(Objects.requireNonNull(jobs.get(job)).execute());
-        }
-      }
-      watcher.job("");
-      report(config, histories, images).write(out);
+    try (PreparedImages images = open(config.first(), cache, watcher)) {
+      compareInto(out, config, images, cache, QueueOptions.STANDARD, watcher);
     }
   }
 
-  private static Map<String, RunJob> jobs(
-      CompareConfig config, Path out, PreparedImages images, Path cache, Watcher watcher) {
-    Map<String, RunJob> jobs = new LinkedHashMap<>();
+  /**
+   * As {@link #compare}, into a folder that has been checked, on images that other comparisons may
+   * use as well.
+   *
+   * @param images those of the comparison's configuration, at its size
+   */
+  public static void compareInto(
+      Path out,
+      CompareConfig config,
+      PreparedImages images,
+      Path cache,
+      QueueOptions options,
+      Watcher watcher)
+      throws IOException {
+    try (Learners learners = new Learners(images, cache, watcher)) {
+      // all splits are made before the first run begins, so that an impossible one is found now
+      List<QueuedRun> queue = queue(config, out, images, watcher);
+      WorkPlan plan = new Planner(learners, out).plan(queue, options);
+      plan.lines().forEach(watcher::note);
+      if (!options.dryRun()) {
+        ComparisonCard.write(out, config);
+        if (plan.ahead() > 0) {
+          new UpfrontFeatures(learners).compute(queue);
+        }
+        List<History> histories = new JobQueue(queue, learners, plan, watcher).run();
+        report(config, byArm(queue, histories), images).write(out);
+      }
+    }
+  }
+
+  private static List<QueuedRun> queue(
+      CompareConfig config, Path out, PreparedImages images, Watcher watcher) {
+    List<QueuedRun> queue = new ArrayList<>();
     for (int i = 0; i < config.seeds(); i++) {
       long seed = config.first().seed() + i;
       for (Arm arm : config.arms()) {
         Path folder = out.resolve(RUNS).resolve(arm.folder()).resolve("seed-" + seed);
-        jobs.put(
-            arm.name() + ", seed " + seed,
-            new RunJob(images, arm.ofSeed(seed), folder, cache, watcher));
+        Watcher own = watcher.of(arm.name() + ", seed " + seed);
+        RunJob job = new RunJob(images, arm.ofSeed(seed), folder, own);
+        queue.add(new QueuedRun(arm.name(), seed, job));
       }
     }
-    return jobs;
+    return queue;
+  }
+
+  private static Map<String, List<History>> byArm(List<QueuedRun> queue, List<History> histories) {
+    Map<String, List<History>> byArm = new LinkedHashMap<>();
+    for (int i = 0; i < queue.size(); i++) {
+      byArm.computeIfAbsent(queue.get(i).arm(), arm -> new ArrayList<>()).add(histories.get(i));
+    }
+    return byArm;
   }
 
   private static CompareReport report(

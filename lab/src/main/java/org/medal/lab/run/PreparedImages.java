@@ -5,12 +5,14 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.medal.core.data.DoubleMatrix;
 import org.medal.core.data.InputException;
@@ -45,7 +47,7 @@ public final class PreparedImages implements AutoCloseable {
   private final String fingerprint;
   private final Map<SampleId, double[]> orb = new HashMap<>();
   private final Set<SampleId> withoutKeypoints = new HashSet<>();
-  private final Map<SampleId, Long> hashes = new HashMap<>();
+  private final Map<SampleId, Long> hashes = new ConcurrentHashMap<>();
 
   private PreparedImages(
       ImageSet set,
@@ -158,7 +160,7 @@ public final class PreparedImages implements AutoCloseable {
   }
 
   /** ORB descriptors [ids.size(), 256] of images, computed once each and then remembered. */
-  Matrix orb(List<SampleId> ids, Pooling pooling, Watcher watcher) {
+  synchronized Matrix orb(List<SampleId> ids, Pooling pooling, Watcher watcher) {
     Map<SampleId, Path> missing = new LinkedHashMap<>();
     for (SampleId id : ids) {
       if (!orb.containsKey(id)) {
@@ -182,16 +184,25 @@ public final class PreparedImages implements AutoCloseable {
     return DoubleMatrix.of(ids.stream().map(orb::get).toArray(double[][]::new));
   }
 
+  /** Those of a pool; of other pools more may be known, depending on what ran before. */
+  private synchronized List<SampleId> withoutKeypoints(Collection<SampleId> pool) {
+    return pool.stream().filter(withoutKeypoints::contains).sorted().toList();
+  }
+
   private List<String> skippedLines() {
     return skipped.stream().map(UnreadableImage::message).toList();
   }
 
   /** What a report says of images: not decoded, without label, without descriptor. */
   ImageRemarks remarks() {
+    return remarks(set.samples().stream().map(LabelledImage::id).toList());
+  }
+
+  /** As {@link #remarks()}, but without descriptor only those of a pool. */
+  ImageRemarks remarks(Collection<SampleId> pool) {
     List<String> lines = new ArrayList<>(published);
     lines.addAll(remarks(set));
-    withoutKeypoints.stream()
-        .sorted()
+    withoutKeypoints(pool)
         .forEach(id -> lines.add(id + " has no ORB keypoint and counted as a zero vector"));
     return new ImageRemarks(skippedLines(), lines);
   }
@@ -212,7 +223,7 @@ public final class PreparedImages implements AutoCloseable {
     facts.add("skipped", strings(skippedLines()));
     facts.add(
         "without_keypoints",
-        strings(withoutKeypoints.stream().sorted().map(SampleId::value).toList()));
+        strings(withoutKeypoints(split.pool()).stream().map(SampleId::value).toList()));
     return facts;
   }
 

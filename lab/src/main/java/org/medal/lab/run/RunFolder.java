@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.medal.core.data.ClassSet;
 import org.medal.core.data.UsageException;
 import org.medal.core.learn.FittedModel;
 import org.medal.core.loop.Ending;
+import org.medal.core.loop.History;
 import org.medal.core.loop.LoopListener;
 import org.medal.core.loop.LoopPlan;
 import org.medal.core.loop.Provenance;
@@ -69,9 +71,29 @@ final class RunFolder implements LoopListener {
 
   /** Whether the run has ended and its model is saved. */
   boolean isComplete(LoopPlan plan) {
-    List<RoundResult> results = ledger.history().results();
+    return isComplete(folder, card, ledger.history(), plan);
+  }
+
+  private static boolean isComplete(Path folder, RunCard card, History history, LoopPlan plan) {
+    List<RoundResult> results = history.results();
     return Files.isDirectory(folder.resolve("model"))
+        && !results.isEmpty()
         && (card.hasEnded(results) || plan.ending(results).isPresent());
+  }
+
+  /**
+   * How far the run in a folder is, which is not touched.
+   *
+   * @throws UsageException if it holds a run of another configuration or of other data
+   */
+  static RunState peek(Path folder, Provenance provenance, LoopPlan plan, ClassSet classes)
+      throws IOException {
+    Optional<RunCard> card = RunCard.peek(folder.resolve(CARD), provenance);
+    if (card.isEmpty()) {
+      return new RunState(History.EMPTY, false);
+    }
+    History history = Ledger.peek(folder.resolve(LEDGER), classes);
+    return new RunState(history, isComplete(folder, card.get(), history, plan));
   }
 
   /** Notes on the run's card why it has ended, if that is not there yet. */

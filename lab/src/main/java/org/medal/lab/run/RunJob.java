@@ -16,6 +16,7 @@ import org.medal.core.learn.FittedModel;
 import org.medal.core.loop.ActiveLoop;
 import org.medal.core.loop.Ending;
 import org.medal.core.loop.History;
+import org.medal.core.loop.LoopListener;
 import org.medal.core.loop.LoopPlan;
 import org.medal.core.loop.Provenance;
 import org.medal.core.loop.RoundResult;
@@ -39,14 +40,12 @@ final class RunJob {
   private final Split split;
   private final LoopPlan plan;
   private final Path out;
-  private final Path cache;
   private final Watcher watcher;
   private final QueryStrategy strategy;
 
-  RunJob(PreparedImages images, RunConfig asked, Path out, Path cache, Watcher watcher) {
+  RunJob(PreparedImages images, RunConfig asked, Path out, Watcher watcher) {
     this.images = images;
     this.out = out;
-    this.cache = cache;
     this.watcher = watcher;
     this.split =
         GroupedSplit.of(
@@ -71,20 +70,76 @@ final class RunJob {
             config.stopping().rules(batch, split.validation().size()), labels(split.validation())));
   }
 
-  /** Runs to the end, from wherever an earlier run stopped; gives everything that was done. */
-  History execute() throws IOException {
-    try (OpenLearner learner = OpenLearner.of(config, images, cache, watcher)) {
-      Matrix descriptors = initialDescriptors(learner);
-      RunFolder folder =
-          RunFolder.open(out, provenance(), images.facts(split), images.set().classes());
-      if (folder.isComplete(plan)) {
-        watcher.note("already complete");
-      } else {
-        loop(folder, learner, descriptors);
-      }
+  /** The configuration, settled for the pool. */
+  RunConfig config() {
+    return config;
+  }
+
+  LoopPlan loopPlan() {
+    return plan;
+  }
+
+  /** How far an earlier run has come; nothing is touched. */
+  RunState state() throws IOException {
+    return RunFolder.peek(out, provenance(), plan, images.set().classes());
+  }
+
+  /**
+   * Runs to the end, from wherever an earlier run stopped; gives everything that was done.
+   *
+   * @param listener told of each round, beside the watcher
+   */
+  History execute(Learners learners, LoopListener listener) throws IOException {
+    if (state().complete()) {
+      watcher.note("already complete");
+      RunFolder folder = open();
       end(folder);
       return folder.ledger().history();
     }
+    try (OpenLearner learner = OpenLearner.of(config, learners, watcher)) {
+      Matrix descriptors = initialDescriptors(learner);
+      RunFolder folder = open();
+      loop(folder, learner, descriptors, listener);
+      end(folder);
+      return folder.ledger().history();
+    }
+  }
+
+  /**
+   * Goes through a few rounds as {@link #execute} does, but from random labels, and leaves what it
+   * makes in another folder.
+   *
+   * @param labelled labels of the first round
+   * @param rounds how many models are trained, at least 1
+   * @param listener told of each round
+   */
+  void rehearse(OpenLearner learner, Path folder, int labelled, int rounds, LoopListener listener)
+      throws IOException {
+    RunFolder opened =
+        RunFolder.open(folder, provenance(), images.facts(split), images.set().classes());
+    int budget = Math.min(split.pool().size(), labelled + (rounds - 1) * plan.batch());
+    LoopPlan few = new LoopPlan(plan.pool(), plan.test(), plan.batch(), budget, plan.seed());
+    Matrix none = new DoubleMatrix(split.pool().size(), 0, new double[0]);
+    ActiveLoop loop =
+        new ActiveLoop(
+            few,
+            () ->
+                InitialSets.named("random")
+                    .select(ArrayPool.ofFeatures(split.pool(), none), labelled, plan.seed()),
+            learner.learner(),
+            strategy,
+            this::labels,
+            new InTurn(List.of(opened, listener)));
+    try (FittedModel model = loop.run(History.EMPTY)) {
+      opened.save(model);
+    }
+    History history = opened.ledger().history();
+    RoundResult last = history.results().get(history.results().size() - 1);
+    report(history, Ending.exhausted(last)).write(folder);
+  }
+
+  private RunFolder open() throws IOException {
+    return RunFolder.open(out, provenance(), images.facts(split), images.set().classes());
   }
 
   private void end(RunFolder folder) throws IOException {
@@ -110,7 +165,9 @@ final class RunJob {
         : learner.startFeatures().apply(split.pool());
   }
 
-  private void loop(RunFolder folder, OpenLearner learner, Matrix descriptors) throws IOException {
+  private void loop(
+      RunFolder folder, OpenLearner learner, Matrix descriptors, LoopListener listener)
+      throws IOException {
     ForecastNotes forecasts =
         new ForecastNotes(
             plan.batch(), split.validation().size(), folder.ledger()::history, watcher);
@@ -121,7 +178,7 @@ final class RunJob {
             learner.learner(),
             strategy,
             this::labels,
-            new InTurn(List.of(folder, watcher, forecasts)));
+            new InTurn(List.of(folder, watcher, forecasts, listener)));
     noteGroups();
     try (FittedModel model = loop.run(folder.ledger().history())) {
       folder.save(model);
@@ -163,7 +220,7 @@ final class RunJob {
     return label;
   }
 
-  private List<Labelled> labels(List<SampleId> ids) {
+  List<Labelled> labels(List<SampleId> ids) {
     return ids.stream().map(id -> new Labelled(id, images.set().label(id))).toList();
   }
 
@@ -193,7 +250,7 @@ final class RunJob {
         history,
         new RunEnd(ending, split.validation().size(), plan.batch()),
         provenance(),
-        images.remarks(),
+        images.remarks(split.pool()),
         images.pixels());
   }
 }
