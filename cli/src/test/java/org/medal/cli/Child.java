@@ -46,6 +46,10 @@ final class Child implements AutoCloseable {
     return Files.exists(file) ? Files.readString(file).chars().filter(c -> c == '\n').count() : 0;
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** As {@code kill -9} does. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
