@@ -112,15 +112,15 @@ public record WorkPlan(
   }
 
   private String words(Space space) {
-    long fresh = runs.stream().filter(run -> run.ahead() > 0).count();
+    double disk = space.diskPerRun() * runs.stream().filter(run -> run.ahead() > 0).count();
     return "plan: memory up to "
         + Amounts.bytes(space.memory())
         + " ("
         + space.memoryBasis()
         + "); disk "
-        + Amounts.bytes(fresh * space.diskPerRun())
-        + " of "
+        + Amounts.bytes(disk)
+        + (disk > space.free() ? ", but only " : " of ")
         + Amounts.bytes(space.free())
-        + " free";
+        + (disk > space.free() ? " are free" : " free");
   }
 }

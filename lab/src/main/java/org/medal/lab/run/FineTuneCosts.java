@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.medal.core.data.Labelled;
 import org.medal.core.data.SampleId;
 import org.medal.core.learn.FittedModel;
 import org.medal.core.loop.History;
-import org.medal.core.loop.RoundResult;
 import org.medal.core.query.Need;
 import org.medal.deep.committee.Committee;
 import org.medal.lab.config.RunConfig;
@@ -30,6 +30,9 @@ final class FineTuneCosts {
 
   /** A backward pass takes about twice a forward pass. */
   private static final double GRADIENT = 3;
+
+  /** What a pick takes as a picture in the report and as a line of ledger and tables, roughly. */
+  private static final double BYTES_PER_PICK = 3000;
 
   private static final int BATCHES = 3;
   private static final int SCORED = 64;
@@ -54,24 +57,31 @@ final class FineTuneCosts {
   Measured of(RunJob job) throws IOException {
     RunConfig run = job.config();
     Speed speed = measure(job);
-    List<RoundResult> done = past.stream().flatMap(h -> h.results().stream()).toList();
-    double epochs =
-        done.stream()
-            .mapToInt(result -> result.fit().epochs())
-            .average()
-            .orElse(Math.max(1, SHARE_OF_CAP * run.model().maxEpochs()));
+    double epochs = epochs(run);
     double perLabel = epochs * (speed.training() + CHECKED * speed.scoring()) * trainings(run);
-    double fixed = scored(job) * speed.scoring();
-    String basis =
-        String.format(
-            java.util.Locale.ROOT,
-            "measured on %d batches; %.0f epochs a training %s, all %d at the cap",
-            BATCHES,
-            epochs,
-            done.isEmpty() ? "assumed" : "as in the " + done.size() + " done",
-            run.model().maxEpochs());
-    return new Measured(
-        new ArmCost(new RoundCost(fixed, perLabel), speed.save(), basis), speed.disk());
+    RoundCost round = new RoundCost(scored(job) * speed.scoring(), perLabel);
+    double disk = speed.disk() + BYTES_PER_PICK * run.selection().budget();
+    return new Measured(new ArmCost(round, speed.save(), basis(run, epochs)), disk);
+  }
+
+  private double epochs(RunConfig run) {
+    double assumed = Math.max(1, SHARE_OF_CAP * run.model().maxEpochs());
+    return past.stream()
+        .flatMap(history -> history.results().stream())
+        .mapToInt(result -> result.fit().epochs())
+        .average()
+        .orElse(assumed);
+  }
+
+  private String basis(RunConfig run, double epochs) {
+    int done = past.stream().mapToInt(history -> history.results().size()).sum();
+    return String.format(
+        Locale.ROOT,
+        "measured on %d batches; epochs a training: %.0f (%s), at the cap %d",
+        BATCHES,
+        epochs,
+        done == 0 ? "assumed" : "the mean of " + done + " done",
+        run.model().maxEpochs());
   }
 
   private static int trainings(RunConfig run) {

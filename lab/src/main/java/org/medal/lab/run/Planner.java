@@ -44,24 +44,28 @@ final class Planner {
         open.putIfAbsent(run.arm(), run);
       }
     }
-    int runs = (int) planned.stream().filter(run -> run.ahead() > 0).count();
-    if (runs == 0) {
-      return new WorkPlan(
-          planned, SideBySide.one("nothing to do"), Upfront.NONE, Map.of(), Optional.empty());
-    }
-    List<QueuedRun> arms = List.copyOf(open.values());
+    return open.isEmpty()
+        ? new WorkPlan(
+            planned, SideBySide.one("nothing to do"), Upfront.NONE, Map.of(), Optional.empty())
+        : measure(planned, List.copyOf(open.values()), histories(queue), options);
+  }
+
+  /** Measures each arm that has something to do, on one of its runs. */
+  private WorkPlan measure(
+      List<PlannedRun> planned, List<QueuedRun> arms, List<History> past, QueueOptions options)
+      throws IOException {
     Upfront upfront = new UpfrontFeatures(learners).look(arms);
     Map<String, ArmCost> costs = new LinkedHashMap<>();
     double disk = 0;
     int ahead = planned.stream().mapToInt(PlannedRun::ahead).sum();
     if (options.dryRun() || isWorthMeasuring(arms, ahead)) {
-      List<History> past = histories(queue);
       for (QueuedRun arm : arms) {
         Measured measured = measured(arm.job(), past);
         costs.put(arm.arm(), measured.cost());
         disk = Math.max(disk, measured.disk());
       }
     }
+    int runs = (int) planned.stream().filter(run -> run.ahead() > 0).count();
     SideBySide side = new Neighbours(learners, arms, runs).choose(options, costs);
     Optional<Space> space =
         costs.isEmpty() ? Optional.empty() : Optional.of(SpaceNeeded.of(arms, side, disk, out));

@@ -55,6 +55,19 @@ class WorkPlanTest {
   }
 
   @Test
+  void aDiskThatIsTooSmallIsSaidBeforeTheWorkBegins() {
+    Space little = new Space(1 << 30, "measured", 1 << 30, 1 << 29);
+    WorkPlan plan =
+        new WorkPlan(
+            List.of(run(0, PlannedRun.Status.NEW)),
+            SideBySide.one("all cores"),
+            Upfront.NONE,
+            Map.of("medal", COST),
+            Optional.of(little));
+    assertThat(plan.lines().get(3)).endsWith("disk 1.0 GiB, but only 512 MiB are free");
+  }
+
+  @Test
   void nothingIsSaidOfTimeWhereNothingIsLeft() {
     assertThat(plan(SideBySide.one("nothing to do"), run(3, PlannedRun.Status.COMPLETE)).lines())
         .hasSize(1);
