@@ -15,7 +15,10 @@ final class FrozenCosts {
   /** A round that takes longer is not gone through more often than needed. */
   private static final double LONG = 1;
 
+  private static final int WARM_UP = 4;
+
   private final Learners learners;
+  private boolean warm;
 
   FrozenCosts(Learners learners) {
     this.learners = learners;
@@ -26,6 +29,10 @@ final class FrozenCosts {
     SelectionConfig selection = job.config().selection();
     int few = selection.initialSize();
     int many = Math.max(few, selection.budget() - 2 * selection.batch());
+    if (!warm) {
+      Rehearsal.of(job, learners, few, WARM_UP); // or the first arm would look the slowest
+      warm = true;
+    }
     Rehearsal small = rehearse(job, few);
     Rehearsal large = many > few ? rehearse(job, many) : small;
     RoundCost round = RoundCost.through(few, small.round(), many, large.round());

@@ -22,6 +22,7 @@ final class Planner {
 
   private final Learners learners;
   private final Path out;
+  private final FrozenCosts frozen;
 
   /**
    * Measures nothing yet.
@@ -31,6 +32,7 @@ final class Planner {
   Planner(Learners learners, Path out) {
     this.learners = learners;
     this.out = out;
+    this.frozen = new FrozenCosts(learners);
   }
 
   /** The plan of a queue; nothing is written to its folders. */
@@ -87,7 +89,7 @@ final class Planner {
 
   private Measured measured(RunJob job, List<History> past) throws IOException {
     return OpenLearner.isFrozen(job.config())
-        ? new FrozenCosts(learners).of(job)
+        ? frozen.of(job)
         : new FineTuneCosts(learners, past).of(job);
   }
 }
