@@ -23,6 +23,7 @@ final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private RunMixin options;
   @Mixin private StatisticsMixin statistics;
+  @Mixin private QueueMixin queue;
 
   @Option(
       names = "--strategies",
@@ -48,11 +49,16 @@ final class CompareCommand implements Callable<Integer> {
     CompareConfig config =
         CompareConfig.ofStrategies(first, strategies, seeds, statistics.options())
             .withFullData(fullData);
-    Interruption.advise("the state is saved in " + options.out() + ", --resume continues");
-    try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr())) {
-      Experiment.compare(config, options.out(), options.resume(), CacheFolder.root(), watcher);
+    if (!queue.dryRun()) {
+      Interruption.advise("the state is saved in " + options.out() + ", --resume continues");
     }
-    spec.commandLine().getOut().println(options.out().resolve("report.html"));
+    try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr())) {
+      Experiment.compare(
+          config, options.out(), options.resume(), CacheFolder.root(), queue.options(), watcher);
+    }
+    if (!queue.dryRun()) {
+      spec.commandLine().getOut().println(options.out().resolve("report.html"));
+    }
     return 0;
   }
 }

@@ -1,18 +1,18 @@
 package org.medal.cli;
 
 import java.io.PrintWriter;
-import java.util.Locale;
-import org.medal.core.loop.Query;
-import org.medal.core.loop.RoundResult;
 import org.medal.core.progress.Progress;
+import org.medal.lab.plan.QueueProgress;
+import org.medal.lab.run.RunFailure;
 import org.medal.lab.run.Watcher;
 
 /**
  * Tells the user on standard error how the work goes: a bar that rewrites its line on a terminal,
- * otherwise a line for each finished piece and for each half minute of a long one. Closing takes
- * the bar away, so that what follows begins on a line of its own.
+ * otherwise a line for each finished piece and for each half minute of a long one. Where several
+ * runs are worked on, the bar is that of all of them, and each line begins with its run. Closing
+ * takes the bar away, so that what follows begins on a line of its own. Safe for several threads.
  */
-final class ConsoleWatcher implements Watcher, AutoCloseable {
+final class ConsoleWatcher implements RoundLines, AutoCloseable {
   private static final int BAR = 16;
   private static final int WIDTH = 79;
   private static final long NANOS_BETWEEN_DRAWS = 100_000_000;
@@ -20,8 +20,9 @@ final class ConsoleWatcher implements Watcher, AutoCloseable {
 
   private final PrintWriter err;
   private final boolean terminal;
-  private String prefix = "";
+  private String overall = "";
   private long lastDraw = System.nanoTime();
+  private long lastOverall = System.nanoTime();
   private int lastLength;
 
   ConsoleWatcher(PrintWriter err) {
@@ -35,23 +36,24 @@ final class ConsoleWatcher implements Watcher, AutoCloseable {
 
   @Override
   public Progress begin(String task) {
-    return (done, total) -> draw(task, done, total, "");
+    return begin("", task);
+  }
+
+  private Progress begin(String prefix, String task) {
+    return (done, total) -> draw(prefix, task, done, total, "");
   }
 
   @Override
   public void epoch(int epoch, int cap, double loss, double accuracy, double imagesPerSecond) {
-    String state =
-        String.format(
-            Locale.ROOT,
-            " loss %.3f, accuracy %.3f, %.0f images/s",
-            loss,
-            accuracy,
-            imagesPerSecond);
-    draw("epoch", epoch, cap, state);
+    draw("", "epoch", epoch, cap, RoundLines.epoch(loss, accuracy, imagesPerSecond));
   }
 
   @Override
-  public synchronized void note(String text) {
+  public void note(String text) {
+    tell("", text);
+  }
+
+  private synchronized void tell(String prefix, String text) {
     clear();
     err.println(prefix + text);
     err.flush();
@@ -59,32 +61,53 @@ final class ConsoleWatcher implements Watcher, AutoCloseable {
   }
 
   @Override
-  public void job(String name) {
-    prefix = name.isEmpty() ? "" : "[" + name + "] ";
+  public Watcher of(String run) {
+    return new OneRun("[" + run + "] ");
+  }
+
+  /** Writes through the console, each line with the name of its run. */
+  private final class OneRun implements RoundLines {
+    private final String prefix;
+
+    OneRun(String prefix) {
+      this.prefix = prefix;
+    }
+
+    @Override
+    public Progress begin(String task) {
+      return ConsoleWatcher.this.begin(prefix, task);
+    }
+
+    @Override
+    public void epoch(int epoch, int cap, double loss, double accuracy, double imagesPerSecond) {
+      draw(prefix, "epoch", epoch, cap, RoundLines.epoch(loss, accuracy, imagesPerSecond));
+    }
+
+    @Override
+    public void note(String text) {
+      tell(prefix, text);
+    }
   }
 
   @Override
-  public void trained(RoundResult result) {
-    note(
-        String.format(
-            Locale.ROOT,
-            "round %d: %d labels, accuracy %.3f, balanced %.3f, AUC %.3f (%d epochs%s, %.1f s)",
-            result.round(),
-            result.labelled(),
-            result.evaluation().accuracy(),
-            result.evaluation().balancedAccuracy(),
-            result.evaluation().auc(),
-            result.fit().epochs(),
-            result.fit().stoppedAtCap() ? ", stopped at the cap" : "",
-            result.trainSeconds()));
+  public synchronized void overall(QueueProgress progress) {
+    overall = bar(progress.roundsDone(), progress.rounds()).strip() + " " + progress;
+    long now = System.nanoTime();
+    if (terminal) {
+      print(overall);
+    } else if (now - lastOverall >= NANOS_BETWEEN_LINES) {
+      lastOverall = now;
+      tell("", progress.toString());
+    }
   }
 
   @Override
-  public void queried(Query query) {
-    note(
-        query.round() == 0
-            ? "initial set: " + query.samples().size() + " images"
-            : "round " + query.round() + ": asks for " + query.samples().size() + " images");
+  public void failed(RunFailure failure) {
+    tell("[" + failure.arm() + ", seed " + failure.seed() + "] ", "failed: " + words(failure));
+  }
+
+  private static String words(RunFailure failure) {
+    return Failures.words(failure.cause());
   }
 
   @Override
@@ -93,11 +116,11 @@ final class ConsoleWatcher implements Watcher, AutoCloseable {
     err.flush();
   }
 
-  private synchronized void draw(String task, int done, int total, String state) {
+  private synchronized void draw(String prefix, String task, int done, int total, String state) {
     long now = System.nanoTime();
     if (!terminal) {
       if (now - lastDraw >= NANOS_BETWEEN_LINES) {
-        note(task + " " + done + "/" + total + state);
+        tell(prefix, task + " " + done + "/" + total + state);
       }
       return;
     }
@@ -105,18 +128,23 @@ final class ConsoleWatcher implements Watcher, AutoCloseable {
       return;
     }
     lastDraw = now;
-    String line = line(task, done, total, state);
-    err.print("\r" + line + " ".repeat(Math.max(0, lastLength - line.length())));
-    err.flush();
-    lastLength = line.length();
+    print(
+        overall.isEmpty()
+            ? prefix + task + bar(done, total) + done + "/" + total + state
+            : overall + "; " + prefix + task + " " + done + "/" + total);
+  }
+
+  private static String bar(int done, int total) {
+    int filled = total == 0 ? BAR : (int) ((long) BAR * Math.min(done, total) / total);
+    return " [" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] ";
   }
 
   /** One line of a terminal at most: a longer one could not be written over. */
-  private String line(String task, int done, int total, String state) {
-    int filled = total == 0 ? BAR : (int) ((long) BAR * Math.min(done, total) / total);
-    String bar = " [" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] ";
-    String line = prefix + task + bar + done + "/" + total + state;
-    return line.substring(0, Math.min(WIDTH, line.length()));
+  private void print(String text) {
+    String line = text.substring(0, Math.min(WIDTH, text.length()));
+    err.print("\r" + line + " ".repeat(Math.max(0, lastLength - line.length())));
+    err.flush();
+    lastLength = line.length();
   }
 
   private void clear() {

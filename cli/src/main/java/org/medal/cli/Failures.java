@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.medal.core.data.InputException;
 import org.medal.core.data.UsageException;
+import org.medal.lab.run.RunsFailed;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -31,8 +32,19 @@ final class Failures {
     if (debug) {
       e.printStackTrace(command.getErr());
     }
-    command.getErr().println("medal: " + oneLine(message(e)));
+    if (e instanceof RunsFailed failed) {
+      failed
+          .failures()
+          .forEach(
+              run -> command.getErr().println("medal: " + run.place() + ": " + words(run.cause())));
+    }
+    command.getErr().println("medal: " + words(e));
     return e instanceof UsageException ? WRONG_USAGE : WORK_FAILED;
+  }
+
+  /** What went wrong, in one line. */
+  static String words(Throwable e) {
+    return oneLine(message(e));
   }
 
   private static String oneLine(String message) {
@@ -40,7 +52,7 @@ final class Failures {
   }
 
   private static String message(Throwable e) {
-    if (e instanceof InputException) {
+    if (e instanceof InputException || e instanceof RunsFailed) {
       return Objects.requireNonNullElse(e.getMessage(), "");
     }
     if (e instanceof UncheckedIOException unchecked) {

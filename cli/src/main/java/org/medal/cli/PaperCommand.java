@@ -70,6 +70,7 @@ final class PaperCommand implements Callable<Integer> {
   private @Nullable List<String> layers;
 
   @Mixin private RunMixin options;
+  @Mixin private QueueMixin queue;
 
   @Override
   public Integer call() throws IOException {
@@ -79,11 +80,16 @@ final class PaperCommand implements Callable<Integer> {
     requireWeights(base, asked);
     List<String> compared = layers == null ? base.model().architecture().blocks() : layers;
     PaperStudy study = new PaperStudy(protocol, asked, base, seeds, compared, layerPicks);
-    Interruption.advise("the state is saved in " + options.out() + ", --resume continues");
-    try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr())) {
-      PaperExperiment.run(study, options.out(), options.resume(), CacheFolder.root(), watcher);
+    if (!queue.dryRun()) {
+      Interruption.advise("the state is saved in " + options.out() + ", --resume continues");
     }
-    spec.commandLine().getOut().println(options.out().resolve("report.html"));
+    try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr())) {
+      PaperExperiment.run(
+          study, options.out(), options.resume(), CacheFolder.root(), queue.options(), watcher);
+    }
+    if (!queue.dryRun()) {
+      spec.commandLine().getOut().println(options.out().resolve("report.html"));
+    }
     return 0;
   }
 

@@ -27,9 +27,18 @@ final class RunCommand implements Callable<Integer> {
       description = "Name of the query strategy; 'medal strategies' lists them.")
   private String strategy;
 
+  @Option(names = "--dry-run", description = "Tell the plan, write nothing to --out, and end.")
+  private boolean dryRun;
+
   @Override
   public Integer call() throws IOException {
     RunConfig config = options.config(strategy);
+    if (dryRun) {
+      try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr())) {
+        Experiment.planRun(config, options.out(), options.resume(), CacheFolder.root(), watcher);
+      }
+      return 0;
+    }
     Interruption.advise("the state is saved in " + options.out() + ", --resume continues");
     try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr())) {
       Experiment.run(config, options.out(), options.resume(), CacheFolder.root(), watcher);

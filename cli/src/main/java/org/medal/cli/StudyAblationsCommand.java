@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
 final class StudyAblationsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private RunMixin options;
+  @Mixin private QueueMixin queue;
   @Mixin private StatisticsMixin statistics;
 
   @Option(
@@ -57,12 +58,16 @@ final class StudyAblationsCommand implements Callable<Integer> {
     }
     AblationExperiment experiment = AblationExperiment.of(arms, seeds, statistics.options());
     CompareConfig config = experiment.config();
-    Interruption.advise("the state is saved in " + options.out() + ", --resume continues");
+    if (!queue.dryRun()) {
+      Interruption.advise("the state is saved in " + options.out() + ", --resume continues");
+    }
     try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr())) {
       watcher.note(config.arms().size() + " arms: " + names(config));
-      experiment.run(options.out(), options.resume(), CacheFolder.root(), watcher);
+      experiment.run(options.out(), options.resume(), CacheFolder.root(), queue.options(), watcher);
     }
-    spec.commandLine().getOut().println(options.out().resolve("report.html"));
+    if (!queue.dryRun()) {
+      spec.commandLine().getOut().println(options.out().resolve("report.html"));
+    }
     return 0;
   }
 

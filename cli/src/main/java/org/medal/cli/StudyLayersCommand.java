@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
 final class StudyLayersCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private RunMixin options;
+  @Mixin private QueueMixin queue;
 
   @Option(
       names = "--layers",
@@ -45,11 +46,16 @@ final class StudyLayersCommand implements Callable<Integer> {
             ? LayerStudy.ofBlocks(base, seeds)
             : new LayerStudy(base, layers.stream().map(String::strip).toList(), seeds);
     Path out = options.out();
-    Interruption.advise("the state is saved in " + out + ", --resume continues");
-    try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr())) {
-      LayerExperiment.run(study, out, options.resume(), CacheFolder.root(), watcher);
+    if (!queue.dryRun()) {
+      Interruption.advise("the state is saved in " + out + ", --resume continues");
     }
-    spec.commandLine().getOut().println(out.resolve("report.html"));
+    try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr())) {
+      LayerExperiment.run(
+          study, out, options.resume(), CacheFolder.root(), queue.options(), watcher);
+    }
+    if (!queue.dryRun()) {
+      spec.commandLine().getOut().println(out.resolve("report.html"));
+    }
     return 0;
   }
 }

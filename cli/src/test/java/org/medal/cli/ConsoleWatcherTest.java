@@ -36,8 +36,7 @@ class ConsoleWatcherTest {
   @Test
   void aBarNeverWraps() {
     try (ConsoleWatcher watcher = watcher(true)) {
-      watcher.job("least-confidence, seed 12345");
-      watcher.epoch(80, 80, 0.123, 0.5, 12345);
+      watcher.of("least-confidence, seed 12345").epoch(80, 80, 0.123, 0.5, 12345);
     }
     for (String line : text.toString().split("\r", -1)) {
       assertThat(line).hasSizeLessThan(80);
@@ -49,8 +48,7 @@ class ConsoleWatcherTest {
     try (ConsoleWatcher watcher = watcher(false)) {
       watcher.begin("images").advance(3, 5);
       watcher.epoch(1, 80, 1, 0.5, 100);
-      watcher.job("random, seed 1");
-      watcher.note("round 1: asks for 4 images");
+      watcher.of("random, seed 1").note("round 1: asks for 4 images");
     }
     assertThat(text.toString())
         .isEqualTo("[random, seed 1] round 1: asks for 4 images" + System.lineSeparator());

@@ -16,6 +16,7 @@ import ai.djl.pytorch.jni.JniUtils;
  */
 public final class TorchEngine {
   private static final Engine ENGINE = start();
+  private static final int ALL_THREADS = JniUtils.getNumThreads();
 
   private TorchEngine() {}
 
@@ -33,6 +34,27 @@ public final class TorchEngine {
   /** The version of PyTorch. */
   public static String version() {
     return ENGINE.getVersion();
+  }
+
+  /**
+   * How many threads an operation uses unless told otherwise: one a core, or what OpenMP is told.
+   */
+  public static int allThreads() {
+    return ALL_THREADS;
+  }
+
+  /**
+   * Does {@code work} with all threads, and then goes back to as many as before. The setting is the
+   * process's: nothing else should compute meanwhile.
+   */
+  public static void onAllThreads(Runnable work) {
+    int before = threads();
+    threads(ALL_THREADS);
+    try {
+      work.run();
+    } finally {
+      threads(before);
+    }
   }
 
   /** How many threads one operation uses: by PyTorch's default, the number of cores. */

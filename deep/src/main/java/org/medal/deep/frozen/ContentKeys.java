@@ -18,7 +18,8 @@ final class ContentKeys {
 
   /** Those of {@code ids}, in their order; computed on all cores. */
   List<String> of(List<SampleId> ids) {
-    return ids.parallelStream().map(this::of).toList();
+    ids.parallelStream().filter(id -> !keys.containsKey(id)).forEach(this::of);
+    return ids.stream().map(this::of).toList();
   }
 
   private String of(SampleId id) {

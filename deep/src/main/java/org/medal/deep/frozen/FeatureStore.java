@@ -2,10 +2,11 @@ package org.medal.deep.frozen;
 
 import org.jspecify.annotations.Nullable;
 
-/** Keeps feature vectors by image content. */
+/** Keeps feature vectors by image content. Safe for several threads. */
 interface FeatureStore extends AutoCloseable {
   /**
-   * The vector of an image, or null if it is not, or not intact, in the store.
+   * The vector of an image, not to be written to, or null if it is not, or not intact, in the
+   * store.
    *
    * @param key SHA-256 of the image's pixels, 64 hexadecimal digits
    */

@@ -2,41 +2,27 @@ package org.medal.deep.frozen;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.Map;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.medal.core.data.InputException;
 import org.medal.deep.weights.Hashes;
 
 /**
- * A store in a file that only grows: a head of 12 bytes, then records of {@code key (32 bytes),
- * vector (float32, little endian), CRC-32C (4 bytes)}. A process that is killed leaves at most one
- * torn record, which the next one cuts off; a record whose checksum is wrong counts as absent. One
- * process writes at a time; a second one keeps its features in memory.
+ * A store in a file that a process killed at any moment leaves usable: at most one record is torn,
+ * and a record whose checksum is wrong counts as absent. One process writes at a time. A second one
+ * reads what the first has written, also what it writes meanwhile, and keeps only what it has to
+ * compute itself in memory.
  */
 final class FileFeatures implements FeatureStore {
-  private static final long MAGIC = 0x31544645464C444DL;
-  private static final int HEAD = 12;
-  private static final int KEY = 32;
+  private final FeatureFile file;
+  private final boolean owner;
+  private final MemoryFeatures own = new MemoryFeatures();
 
-  private final FileChannel channel;
-  private final int length;
-  private final Map<String, Long> positions = new HashMap<>();
-  private long end;
-
-  private FileFeatures(FileChannel channel, int length) {
-    this.channel = channel;
-    this.length = length;
+  private FileFeatures(FeatureFile file, boolean owner) {
+    this.file = file;
+    this.owner = owner;
   }
 
   /**
@@ -48,115 +34,57 @@ final class FileFeatures implements FeatureStore {
    */
   static FeatureStore open(Path folder, String model, int length) {
     byte[] name = Hashes.sha256().digest(model.getBytes(StandardCharsets.UTF_8));
-    Path file = folder.resolve(Hashes.hex(name).substring(0, 32) + ".features");
+    Path path = folder.resolve(Hashes.hex(name).substring(0, 32) + ".features");
     try {
       Files.createDirectories(folder);
-      FileChannel channel =
-          FileChannel.open(
-              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      if (!locked(channel)) {
-        channel.close();
-        return new MemoryFeatures();
+      FeatureFile file = FeatureFile.open(path, length);
+      boolean owner = file.own();
+      if (owner) {
+        file.recover();
+      } else {
+        file.index();
       }
-      FileFeatures store = new FileFeatures(channel, length);
-      store.recover();
-      return store;
+      return new FileFeatures(file, owner);
     } catch (IOException e) {
-      throw new InputException("Cannot keep features in " + file + "; check the folder", e);
-    }
-  }
-
-  private static boolean locked(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
-    }
-  }
-
-  private int record() {
-    return KEY + 4 * length + 4;
-  }
-
-  private void recover() throws IOException {
-    ByteBuffer head = buffer(HEAD);
-    boolean whole = channel.size() >= HEAD;
-    if (whole) {
-      read(head, 0);
-    }
-    if (!whole || head.getLong(0) != MAGIC || head.getInt(8) != length) {
-      channel.truncate(0);
-      channel.write(buffer(HEAD).putLong(MAGIC).putInt(length).flip(), 0);
-    }
-    end = HEAD + (channel.size() - HEAD) / record() * record();
-    channel.truncate(end);
-    ByteBuffer key = buffer(KEY);
-    byte[] name = new byte[KEY];
-    for (long at = HEAD; at < end; at += record()) {
-      read(key.clear(), at);
-      key.flip().get(name);
-      positions.put(Hashes.hex(name), at);
-    }
-  }
-
-  private static ByteBuffer buffer(int bytes) {
-    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
-  }
-
-  private void read(ByteBuffer into, long at) throws IOException {
-    while (into.hasRemaining() && channel.read(into, at + into.position()) >= 0) {
-      // a read may give less than was asked for
+      throw new InputException("Cannot keep features in " + path + "; check the folder", e);
     }
   }
 
   @Override
-  public float @Nullable [] find(String key) {
-    Long at = positions.get(key);
-    if (at == null) {
-      return null;
-    }
-    ByteBuffer bytes = buffer(record());
+  public synchronized float @Nullable [] find(String key) {
     try {
-      read(bytes, at);
+      float[] kept = file.find(key);
+      if (kept != null || owner) {
+        return kept;
+      }
+      float[] computed = own.find(key);
+      if (computed != null) {
+        return computed;
+      }
+      file.index(); // the owner may have been here since
+      return file.find(key);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    if (bytes.getInt(record() - 4) != checksum(bytes)) {
-      return null;
-    }
-    float[] vector = new float[length];
-    bytes.position(KEY).asFloatBuffer().get(vector);
-    return vector;
-  }
-
-  private int checksum(ByteBuffer bytes) {
-    CRC32C checksum = new CRC32C();
-    checksum.update(bytes.duplicate().position(0).limit(record() - 4));
-    return (int) checksum.getValue();
   }
 
   @Override
-  public void add(String key, float[] vector) {
-    ByteBuffer bytes = buffer(record());
-    bytes.put(HexFormat.of().parseHex(key));
-    bytes.asFloatBuffer().put(vector);
-    bytes.putInt(record() - 4, checksum(bytes));
-    bytes.clear();
+  public synchronized void add(String key, float[] vector) {
+    if (!owner) {
+      own.add(key, vector);
+      return;
+    }
     try {
-      while (bytes.hasRemaining()) {
-        channel.write(bytes, end + bytes.position());
-      }
+      file.append(key, vector);
     } catch (IOException e) {
       throw new InputException("Cannot keep features on disk; is it full?", e);
     }
-    positions.put(key, end);
-    end += record();
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     try {
-      channel.close();
+      file.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

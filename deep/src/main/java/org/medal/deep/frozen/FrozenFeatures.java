@@ -47,6 +47,23 @@ record FrozenFeatures(
     return new FrozenFeatures(both, distanceLength, both, headLength);
   }
 
+  /** The same, but what is missing is drawn and not computed; for measuring only. */
+  FrozenFeatures drawn() {
+    KeptFeatures distance = atDistance.drawn();
+    return new FrozenFeatures(
+        distance, distanceLength, atDistance == atHead ? distance : atHead.drawn(), headLength);
+  }
+
+  /** Those of which the head cannot be told what it reads yet; of equal images the first. */
+  List<SampleId> missing(List<SampleId> ids) {
+    return atHead.missing(ids);
+  }
+
+  /** Computes what the head reads where that is missing. */
+  void compute(List<SampleId> ids) {
+    atHead.compute(ids);
+  }
+
   /** The distance features of {@code ids}. */
   Rows distance(List<SampleId> ids) {
     return atDistance.rows(ids, 0, distanceLength);

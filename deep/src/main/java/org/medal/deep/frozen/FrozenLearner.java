@@ -1,6 +1,5 @@
 package org.medal.deep.frozen;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.medal.core.data.ClassSet;
 import org.medal.core.data.InputException;
@@ -12,11 +11,7 @@ import org.medal.core.learn.FittedModel;
 import org.medal.core.learn.Learner;
 import org.medal.core.progress.Progress;
 import org.medal.deep.committee.CommitteeOptions;
-import org.medal.deep.embed.Extractor;
-import org.medal.deep.embed.Tap;
-import org.medal.deep.network.Architecture;
 import org.medal.deep.saved.ModelCard;
-import org.medal.deep.weights.Backbone;
 import org.medal.deep.weights.NetworkSpec;
 import org.medal.imaging.ImageSource;
 
@@ -24,22 +19,21 @@ import org.medal.imaging.ImageSource;
  * Trains only a linear head, on features that the network gives once per image and that are kept by
  * image content. Deterministic: the penalised problem has one solution, so nothing is drawn at
  * random but the samples of a committee's members. Cost per round: below a second; the first time
- * an image is seen, one forward pass.
+ * an image is seen, one forward pass. Several learners on one network may work at the same time.
  *
- * <p>Holds native memory, and the features' file, until closed; its models must not be used after
- * that.
+ * <p>A learner that has loaded its network itself holds it until closed; its models must not be
+ * used after that.
  */
 public final class FrozenLearner implements Learner, AutoCloseable {
-  private final Backbone backbone;
-  private final Extractor extractor;
-  private final List<FeatureStore> stores = new ArrayList<>();
+  private final FrozenNetwork network;
   private final FrozenFeatures features;
+  private final Runnable resource;
   private final ClassSet classes;
   private final FrozenOptions options;
   private final ModelCard card;
 
   /**
-   * Loads the network up to the layers in use.
+   * Loads a network of its own up to the layers in use.
    *
    * @param images the pixels of all samples; the network is used at their size
    * @param scoring told how far the forward passes are
@@ -51,68 +45,58 @@ public final class FrozenLearner implements Learner, AutoCloseable {
       ClassSet classes,
       FrozenOptions options,
       Progress scoring) {
-    Architecture architecture = spec.architecture();
-    architecture.checkSize(images.size());
-    Tap distance =
-        new Tap(architecture.layer(options.distance().layer()), options.distance().pooling());
-    Tap head = Tap.average(headLayer(spec, options));
+    this(new FrozenNetwork(spec, images, options, scoring), classes, options);
+  }
+
+  private FrozenLearner(FrozenNetwork own, ClassSet classes, FrozenOptions options) {
+    this(own, own.features(), classes, options, own::close);
+  }
+
+  private FrozenLearner(
+      FrozenNetwork network,
+      FrozenFeatures features,
+      ClassSet classes,
+      FrozenOptions options,
+      Runnable resource) {
+    this.network = network;
+    this.features = features;
     this.classes = classes;
     this.options = options;
-    this.backbone = Backbone.load(spec, architecture.higher(distance.layer(), head.layer()));
-    this.extractor = new Extractor(architecture, backbone.parameters());
+    this.resource = resource;
     this.card =
         new ModelCard(
-            architecture,
+            network.architecture(),
             classes,
-            images.size(),
+            network.size(),
             "frozen",
-            distance,
-            head.layer(),
-            backbone.fingerprint());
-    this.features =
-        FrozenFeatures.of(
-            extractor, distance, head, images, taps -> store(taps, images.size()), scoring);
+            network.distance(),
+            network.headLayer(),
+            network.fingerprint());
   }
 
-  private FeatureStore store(List<Tap> taps, int size) {
-    FeatureStore store =
-        options.cache().isPresent()
-            ? FileFeatures.open(options.cache().get(), key(taps, size), length(taps, size))
-            : new MemoryFeatures();
-    stores.add(store);
-    return store;
+  /** A learner on a network that others may use as well and that stays open. */
+  public static FrozenLearner on(FrozenNetwork network, ClassSet classes, FrozenOptions options) {
+    return new FrozenLearner(network, network.features(), classes, options, () -> {});
   }
 
-  /** What the features of an image depend on beside its pixels. */
-  private String key(List<Tap> taps, int size) {
-    List<String> parts = new ArrayList<>();
-    parts.add(backbone.fingerprint());
-    parts.add(backbone.architecture().title());
-    taps.forEach(tap -> parts.add(tap.toString()));
-    parts.add("size " + size);
-    return String.join("|", parts);
-  }
-
-  private int length(List<Tap> taps, int size) {
-    return taps.stream().mapToInt(tap -> extractor.length(tap, size)).sum();
-  }
-
-  private static String headLayer(NetworkSpec spec, FrozenOptions options) {
-    Architecture architecture = spec.architecture();
-    if (options.headLayer().isPresent()) {
-      return architecture.layer(options.headLayer().get());
-    }
-    return spec.allowPartial() ? Backbone.lastCompleteLayer(spec) : architecture.lastLayer();
+  /**
+   * As {@link #on}, but features that are not there yet are drawn at random instead of computed: it
+   * takes the time of the real one and learns nothing true.
+   */
+  public static FrozenLearner rehearsing(
+      FrozenNetwork network, ClassSet classes, FrozenOptions options) {
+    FrozenFeatures drawn = network.features().drawn();
+    return new FrozenLearner(network, drawn, classes, options, () -> {});
   }
 
   /** The layer the head reads, to be reported to the user. */
   public String headLayer() {
-    return card.headLayer();
+    return network.headLayer();
   }
 
   /** The tensors that started from random values, to be reported to the user. */
   public List<String> started() {
-    return backbone.started();
+    return network.started();
   }
 
   /** How many distance features an image has. */
@@ -136,7 +120,7 @@ public final class FrozenLearner implements Learner, AutoCloseable {
     FitReport report = new FitReport(fit.iterations(), data.accuracy(fit.head()), !fit.converged());
     return new FrozenModel(
         features,
-        backbone.parameters(),
+        network.parameters(),
         card,
         fit.head(),
         report,
@@ -150,8 +134,6 @@ public final class FrozenLearner implements Learner, AutoCloseable {
 
   @Override
   public void close() {
-    stores.forEach(FeatureStore::close);
-    extractor.close();
-    backbone.close();
+    resource.run();
   }
 }

@@ -1,19 +1,23 @@
 package org.medal.deep.frozen;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.medal.core.data.SampleId;
 import org.medal.core.progress.Progress;
 import org.medal.deep.embed.Extractor;
 import org.medal.deep.embed.Rows;
 import org.medal.deep.embed.Tap;
+import org.medal.deep.engine.TorchEngine;
 import org.medal.imaging.ImageSource;
 
-/** What some taps give of an image, one vector, computed in one pass and kept in a store. */
+/**
+ * What some taps give of an image, one vector, computed in one pass, on all threads, and kept in a
+ * store. Safe for several threads; those that find something missing wait for each other.
+ */
 final class KeptFeatures {
   private final Extractor extractor;
   private final List<Tap> taps;
@@ -42,23 +46,28 @@ final class KeptFeatures {
     this.progress = progress;
   }
 
+  /** The same, but what is missing is drawn and not computed; for measuring only. */
+  KeptFeatures drawn() {
+    int length = taps.stream().mapToInt(tap -> extractor.length(tap, images.size())).sum();
+    FeatureStore drawn = new DrawnFeatures(store, length);
+    return new KeptFeatures(extractor, taps, images, keys, drawn, Progress.NONE);
+  }
+
   /** The values {@code from} (inclusive) to {@code to} of the vectors of {@code ids}. */
-  synchronized Rows rows(List<SampleId> ids, int from, int to) {
+  Rows rows(List<SampleId> ids, int from, int to) {
     List<String> names = keys.of(ids);
     Rows rows = new Rows(ids.size());
-    Map<String, SampleId> missing = new LinkedHashMap<>();
+    List<Integer> absent = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
       float[] found = store.find(names.get(i));
       if (found == null) {
-        missing.put(names.get(i), ids.get(i));
+        absent.add(i);
       } else {
         rows.set(i, part(found, from, to));
       }
     }
-    compute(missing);
-    IntStream.range(0, ids.size())
-        .filter(i -> missing.containsKey(names.get(i)))
-        .forEach(i -> rows.set(i, part(kept(names.get(i)), from, to)));
+    compute(absent.stream().map(ids::get).toList());
+    absent.forEach(i -> rows.set(i, part(kept(names.get(i)), from, to)));
     return rows;
   }
 
@@ -70,15 +79,35 @@ final class KeptFeatures {
     return from == 0 && to == vector.length ? vector : Arrays.copyOfRange(vector, from, to);
   }
 
-  private void compute(Map<String, SampleId> missing) {
-    List<String> names = List.copyOf(missing.keySet());
-    List<SampleId> wanted = List.copyOf(missing.values());
-    extractor.run(
-        taps,
-        wanted,
-        images,
-        progress,
-        (row, vectors) -> store.add(names.get(row), joined(vectors)));
+  /** Computes what the store lacks. */
+  void compute(List<SampleId> ids) {
+    if (missing(ids).isEmpty()) {
+      return;
+    }
+    synchronized (this) {
+      List<SampleId> wanted = missing(ids);
+      List<String> names = keys.of(wanted);
+      TorchEngine.onAllThreads(
+          () ->
+              extractor.run(
+                  taps,
+                  wanted,
+                  images,
+                  progress,
+                  (row, vectors) -> store.add(names.get(row), joined(vectors))));
+    }
+  }
+
+  /** Those that the store lacks; of equal images the first. */
+  List<SampleId> missing(List<SampleId> ids) {
+    List<String> names = keys.of(ids);
+    Map<String, SampleId> missing = new LinkedHashMap<>();
+    for (int i = 0; i < ids.size(); i++) {
+      if (store.find(names.get(i)) == null) {
+        missing.putIfAbsent(names.get(i), ids.get(i));
+      }
+    }
+    return List.copyOf(missing.values());
   }
 
   private static float[] joined(float[][] vectors) {

@@ -1,12 +1,12 @@
 package org.medal.deep.frozen;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A store that ends with the process. */
 final class MemoryFeatures implements FeatureStore {
-  private final Map<String, float[]> vectors = new HashMap<>();
+  private final Map<String, float[]> vectors = new ConcurrentHashMap<>();
 
   @Override
   public float @Nullable [] find(String key) {

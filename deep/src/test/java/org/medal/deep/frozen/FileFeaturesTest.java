@@ -2,10 +2,16 @@ package org.medal.deep.frozen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FileFeaturesTest {
   private static final String A = "a".repeat(64);
   private static final String B = "b".repeat(64);
+  private static final String C = "c".repeat(64);
+  private static final String D = "d".repeat(64);
   private static final int LENGTH = 3;
 
   @TempDir private Path folder;
@@ -40,7 +48,7 @@ class FileFeaturesTest {
     try (FeatureStore store = open()) {
       assertThat(store.find(A)).containsExactly(1, 2, 3);
       assertThat(store.find(B)).containsExactly(4, 5, 6);
-      assertThat(store.find("c".repeat(64))).isNull();
+      assertThat(store.find(C)).isNull();
     }
   }
 
@@ -75,6 +83,96 @@ class FileFeaturesTest {
     Files.writeString(file(), "something else, longer than a head");
     try (FeatureStore store = open()) {
       assertThat(store.find(A)).isNull();
+    }
+  }
+
+  @Test
+  void aSecondProcessReadsWhatTheFirstKeepsAndKeepsItsOwnInMemory() throws Exception {
+    keepBoth();
+    try (Owner owner = Owner.start(folder);
+        FeatureStore second = open()) {
+      assertThat(second.find(A)).containsExactly(1, 2, 3);
+      second.add(C, new float[] {7, 8, 9});
+      assertThat(second.find(C)).containsExactly(7, 8, 9);
+      owner.add(D);
+      assertThat(second.find(D)).containsExactly(10, 11, 12);
+    }
+    try (FeatureStore later = open()) {
+      assertThat(later.find(C)).isNull();
+      assertThat(later.find(D)).containsExactly(10, 11, 12);
+    }
+  }
+
+  @Test
+  void aSecondProcessLeavesATornRecordToItsOwner() throws Exception {
+    keepBoth();
+    try (Owner owner = Owner.start(folder)) {
+      Files.write(file(), new byte[] {1, 2, 3}, StandardOpenOption.APPEND);
+      long size = Files.size(file());
+      try (FeatureStore second = open()) {
+        assertThat(second.find(B)).containsExactly(4, 5, 6);
+      }
+      assertThat(Files.size(file())).isEqualTo(size);
+      owner.add(D); // over the torn bytes
+    }
+    try (FeatureStore later = open()) {
+      assertThat(later.find(D)).containsExactly(10, 11, 12);
+    }
+  }
+
+  /** Another process that owns the file. */
+  private record Owner(Process process, BufferedReader said, Writer told) implements AutoCloseable {
+    static Owner start(Path folder) throws IOException {
+      Process process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  FileFeaturesTest.class.getName(),
+                  folder.toString())
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      Owner owner = new Owner(process, process.inputReader(), process.outputWriter());
+      assertThat(owner.said.readLine()).isEqualTo("open");
+      return owner;
+    }
+
+    void add(String key) throws IOException {
+      told.write(key + "\n");
+      told.flush();
+      assertThat(said.readLine()).isEqualTo("added");
+    }
+
+    @Override
+    public void close() throws IOException {
+      told.close();
+      process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+    }
+  }
+
+  /** The owner's process: adds a vector for each key on a line of standard input. */
+  public static void main(String[] folder) throws IOException {
+    BufferedReader keys =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    try (FeatureStore store = FileFeatures.open(Path.of(folder[0]), "model", LENGTH)) {
+      System.out.println("open");
+      for (String key = keys.readLine(); key != null; key = keys.readLine()) {
+        store.add(key, new float[] {10, 11, 12});
+        System.out.println("added");
+      }
+    }
+  }
+
+  @Test
+  void whatIsPastTheLimitOfTheMemoryIsReadAgain() {
+    keepBoth();
+    try (FeatureStore store = new RememberedFeatures(open(), 4 * LENGTH)) {
+      for (int i = 0; i < 2; i++) {
+        assertThat(store.find(A)).containsExactly(1, 2, 3);
+        assertThat(store.find(B)).containsExactly(4, 5, 6);
+      }
+      assertThat(store.find(A)).isSameAs(store.find(A));
+      assertThat(store.find(B)).isNotSameAs(store.find(B));
     }
   }
 

@@ -155,6 +155,25 @@ public record ModelConfig(
     }
   }
 
+  /** This model trained for one epoch, from the start weights, to see what that takes. */
+  public ModelConfig forOneEpoch() {
+    return new ModelConfig(
+        architecture,
+        mode,
+        weights,
+        allowPartialWeights,
+        layer,
+        headLayer,
+        size,
+        learningRate,
+        1,
+        trainBatch,
+        balance,
+        committee,
+        pooling,
+        Optional.empty());
+  }
+
   Map<String, String> asMap() {
     Map<String, String> map = new HashMap<>();
     map.put("model", architecture.title());

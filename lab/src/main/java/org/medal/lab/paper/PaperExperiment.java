@@ -3,12 +3,14 @@ package org.medal.lab.paper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.medal.core.data.Names;
 import org.medal.lab.ledger.WholeFile;
 import org.medal.lab.run.Experiment;
 import org.medal.lab.run.Keep;
 import org.medal.lab.run.OutFolder;
 import org.medal.lab.run.PreparedImages;
+import org.medal.lab.run.QueueOptions;
 import org.medal.lab.run.Runs;
 import org.medal.lab.run.Watcher;
 import org.medal.lab.study.LayerExperiment;
@@ -28,26 +30,47 @@ public final class PaperExperiment {
    * @param resume whether to go on with what is in {@code out}
    * @param cache folder in which features are kept between runs
    */
-  public static void run(PaperStudy study, Path out, boolean resume, Path cache, Watcher watcher)
+  public static void run(
+      PaperStudy study, Path out, boolean resume, Path cache, QueueOptions options, Watcher watcher)
       throws IOException {
     OutFolder.check(out, resume, CARD);
     try (PreparedImages images =
         PreparedImages.open(study.base().data(), study.base().model().size(), cache, watcher)) {
-      Files.createDirectories(out);
-      WholeFile.write(out.resolve(CARD), card(study));
-      watcher.note("part 1 of 3: initial sets (Table II)");
-      Runs starts =
-          Runs.execute(study.starts(), images, out.resolve("starts"), Keep.LEDGER, cache, watcher);
-      watcher.note("part 2 of 3: learning curves (" + study.protocol().published().curves() + ")");
-      Runs curves =
-          Experiment.compareInto(out.resolve("curves"), study.curves(), images, cache, watcher);
-      watcher.note("part 3 of 3: layers and distances (Fig. 4)");
-      LayerFindings layers =
-          LayerExperiment.run(study.layerStudy(), images, out.resolve("layers"), cache, watcher);
-      PaperFindings findings = new PaperFindings(study, starts, curves, layers);
-      PaperTables.write(out, findings);
-      new PaperReport(findings, images).write(out);
+      if (!options.dryRun()) {
+        Files.createDirectories(out);
+        WholeFile.write(out.resolve(CARD), card(study));
+      }
+      Optional<PaperFindings> findings = findings(study, images, out, cache, options, watcher);
+      if (findings.isPresent()) {
+        PaperTables.write(out, findings.get());
+        new PaperReport(findings.get(), images).write(out);
+      }
     }
+  }
+
+  /** Nothing where only the plan was asked for. */
+  private static Optional<PaperFindings> findings(
+      PaperStudy study,
+      PreparedImages images,
+      Path out,
+      Path cache,
+      QueueOptions options,
+      Watcher watcher)
+      throws IOException {
+    watcher.note("part 1 of 3: initial sets (Table II)");
+    Path first = out.resolve("starts");
+    Optional<Runs> starts =
+        Runs.execute(study.starts(), images, first, Keep.LEDGER, cache, options, watcher);
+    watcher.note("part 2 of 3: learning curves (" + study.protocol().published().curves() + ")");
+    Path second = out.resolve("curves");
+    Optional<Runs> curves =
+        Experiment.compareInto(second, study.curves(), images, cache, options, watcher);
+    watcher.note("part 3 of 3: layers and distances (Fig. 4)");
+    Optional<LayerFindings> layers =
+        LayerExperiment.run(
+            study.layerStudy(), images, out.resolve("layers"), cache, options, watcher);
+    return layers.map(
+        found -> new PaperFindings(study, starts.orElseThrow(), curves.orElseThrow(), found));
   }
 
   private static String card(PaperStudy study) {

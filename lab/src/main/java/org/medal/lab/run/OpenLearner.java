@@ -1,10 +1,7 @@
 package org.medal.lab.run;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.medal.core.data.Matrix;
 import org.medal.core.data.SampleId;
@@ -13,6 +10,7 @@ import org.medal.deep.embed.Embedder;
 import org.medal.deep.embed.Pooling;
 import org.medal.deep.engine.TorchEngine;
 import org.medal.deep.frozen.FrozenLearner;
+import org.medal.deep.frozen.FrozenNetwork;
 import org.medal.deep.frozen.FrozenOptions;
 import org.medal.deep.network.Architecture;
 import org.medal.deep.train.Checkpoints;
@@ -38,23 +36,56 @@ record OpenLearner(
     Learner learner, Function<List<SampleId>, Matrix> startFeatures, Runnable resource)
     implements AutoCloseable {
   /**
-   * Loads the network of a run and tells the watcher what its weights lack.
+   * Opens the learner of a run, for the calling thread, and tells the watcher what its weights
+   * lack.
    *
+   * @param learners where frozen networks come from
    * @param out the run's folder
    */
-  static OpenLearner of(
-      RunConfig run, PreparedImages images, Path out, Path cache, Watcher watcher) {
-    if (run.model().architecture() == Architecture.TINY) {
-      // its steps are so short that threads waiting for each other cost more than they give, ten
-      // times more on a machine with other work
-      TorchEngine.threads(1);
-    }
-    return run.model().mode() == TrainingMode.FROZEN
-        ? frozen(run, images, cache, watcher)
-        : fineTune(run, images, out, watcher);
+  static OpenLearner of(RunConfig run, Learners learners, Path out, Watcher watcher) {
+    TorchEngine.threads(threads(run));
+    return isFrozen(run)
+        ? ofFrozen(
+            run,
+            learners,
+            FrozenLearner.on(
+                network(run, learners), learners.images().set().classes(), options(run, learners)),
+            watcher)
+        : fineTune(run, learners.images(), out, watcher);
   }
 
-  private static NetworkSpec spec(RunConfig run) {
+  /** As {@link #of} for a frozen run, but what it takes for features may be drawn at random. */
+  static OpenLearner rehearsing(RunConfig run, Learners learners) {
+    TorchEngine.threads(threads(run));
+    return ofFrozen(
+        run,
+        learners,
+        FrozenLearner.rehearsing(
+            network(run, learners), learners.images().set().classes(), options(run, learners)),
+        Watcher.NONE);
+  }
+
+  /**
+   * The threads that one operation of a run uses. It depends on nothing but the run, because sums
+   * depend on it: a run gives the same bytes whatever runs beside it. Steps of the tiny network and
+   * of a softmax head are so short that threads waiting for each other cost more than they give,
+   * ten times more on a machine with other work.
+   */
+  static int threads(RunConfig run) {
+    boolean shortSteps = isFrozen(run) || run.model().architecture() == Architecture.TINY;
+    return shortSteps ? 1 : TorchEngine.allThreads();
+  }
+
+  static boolean isFrozen(RunConfig run) {
+    return run.model().mode() == TrainingMode.FROZEN;
+  }
+
+  /** The network that a frozen run stands on. */
+  static FrozenNetwork network(RunConfig run, Learners learners) {
+    return learners.network(spec(run), options(run, learners));
+  }
+
+  static NetworkSpec spec(RunConfig run) {
     ModelConfig model = run.model();
     return new NetworkSpec(
         model.architecture(),
@@ -108,45 +139,29 @@ record OpenLearner(
         watcher::note);
   }
 
-  private static OpenLearner frozen(
-      RunConfig run, PreparedImages images, Path cache, Watcher watcher) {
-    ModelConfig model = run.model();
-    FrozenLearner learner =
-        new FrozenLearner(
-            spec(run),
-            images.pixels(),
-            images.set().classes(),
-            new FrozenOptions(
-                model.distance(),
-                model.headLayer(),
-                FrozenOptions.L2,
-                model.balance(),
-                store(cache, watcher),
-                run.committee()),
-            watcher.begin("features"));
-    tellStarted(learner.started(), watcher);
-    watcher.note("the softmax head stands on " + learner.headLayer());
+  private static OpenLearner ofFrozen(
+      RunConfig run, Learners learners, FrozenLearner learner, Watcher watcher) {
+    PreparedImages images = learners.images();
     FeatureMemory.require(run, images.set().size(), learner::featureLength, learner::close);
     Function<List<SampleId>, Matrix> startFeatures =
-        model.pooling() == Pooling.AVERAGE
+        run.model().pooling() == Pooling.AVERAGE
             ? learner::features
             : ids -> startFeatures(run, images, ids, watcher);
     return new OpenLearner(learner, startFeatures, learner::close);
   }
 
-  /** Where features are kept, if anything can be kept there. */
-  private static Optional<Path> store(Path cache, Watcher watcher) {
-    Path folder = cache.resolve("features");
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      watcher.note("features are not kept for the next run: " + folder + " cannot be made");
-      return Optional.empty();
-    }
-    return Files.isWritable(folder) ? Optional.of(folder) : Optional.empty();
+  private static FrozenOptions options(RunConfig run, Learners learners) {
+    ModelConfig model = run.model();
+    return new FrozenOptions(
+        model.distance(),
+        model.headLayer(),
+        FrozenOptions.L2,
+        model.balance(),
+        learners.store(),
+        run.committee());
   }
 
-  private static void tellStarted(List<String> started, Watcher watcher) {
+  static void tellStarted(List<String> started, Watcher watcher) {
     if (!started.isEmpty()) {
       watcher.note(
           started.size()

@@ -5,12 +5,15 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.medal.core.data.DoubleMatrix;
 import org.medal.core.data.InputException;
@@ -43,9 +46,9 @@ public final class PreparedImages implements AutoCloseable {
   private final DecodedImages pixels;
   private final List<UnreadableImage> skipped;
   private final String fingerprint;
-  private final Map<SampleId, double[]> orb = new HashMap<>();
+  private final Map<Pooling, Map<SampleId, double[]>> orb = new EnumMap<>(Pooling.class);
   private final Set<SampleId> withoutKeypoints = new HashSet<>();
-  private final Map<SampleId, Long> hashes = new HashMap<>();
+  private final Map<SampleId, Long> hashes = new ConcurrentHashMap<>();
 
   private PreparedImages(
       ImageSet set,
@@ -163,10 +166,11 @@ public final class PreparedImages implements AutoCloseable {
   }
 
   /** ORB descriptors [ids.size(), 256] of images, computed once each and then remembered. */
-  Matrix orb(List<SampleId> ids, Pooling pooling, Watcher watcher) {
+  synchronized Matrix orb(List<SampleId> ids, Pooling pooling, Watcher watcher) {
+    Map<SampleId, double[]> known = orb.computeIfAbsent(pooling, asked -> new HashMap<>());
     Map<SampleId, Path> missing = new LinkedHashMap<>();
     for (SampleId id : ids) {
-      if (!orb.containsKey(id)) {
+      if (!known.containsKey(id)) {
         missing.put(id, set.image(id).file());
       }
     }
@@ -174,7 +178,7 @@ public final class PreparedImages implements AutoCloseable {
       OrbDescriptors computed =
           OrbDescriptors.of(missing, pooling, threads(), watcher.begin("ORB descriptors"));
       for (int i = 0; i < computed.ids().size(); i++) {
-        orb.put(computed.ids().get(i), computed.rows().row(i));
+        known.put(computed.ids().get(i), computed.rows().row(i));
       }
       withoutKeypoints.addAll(computed.withoutKeypoints());
       if (!computed.withoutKeypoints().isEmpty()) {
@@ -184,7 +188,12 @@ public final class PreparedImages implements AutoCloseable {
                 + computed.withoutKeypoints().get(0));
       }
     }
-    return DoubleMatrix.of(ids.stream().map(orb::get).toArray(double[][]::new));
+    return DoubleMatrix.of(ids.stream().map(known::get).toArray(double[][]::new));
+  }
+
+  /** Those of a pool; of other pools more may be known, depending on what ran before. */
+  private synchronized List<SampleId> withoutKeypoints(Collection<SampleId> pool) {
+    return pool.stream().filter(withoutKeypoints::contains).sorted().toList();
   }
 
   private List<String> remarkLines() {
@@ -219,7 +228,7 @@ public final class PreparedImages implements AutoCloseable {
     facts.add("skipped", strings(skippedLines()));
     facts.add(
         "without_keypoints",
-        strings(withoutKeypoints.stream().sorted().map(SampleId::value).toList()));
+        strings(withoutKeypoints(split.pool()).stream().map(SampleId::value).toList()));
     return facts;
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,17 @@ final class RunCard {
     RunCard card = new RunCard(file, json);
     card.write();
     return card;
+  }
+
+  /**
+   * The card of a run, which is not touched; empty if it is not there.
+   *
+   * @throws UsageException if it is that of another configuration or of other data
+   */
+  static Optional<RunCard> peek(Path file, Provenance provenance) throws IOException {
+    return Files.exists(file)
+        ? Optional.of(new RunCard(file, read(file, provenance)))
+        : Optional.empty();
   }
 
   private static JsonObject object(Map<String, String> map) {

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.medal.core.data.ClassSet;
 import org.medal.core.data.Labelled;
 import org.medal.core.data.UsageException;
 import org.medal.core.learn.FittedModel;
 import org.medal.core.loop.Ending;
+import org.medal.core.loop.History;
 import org.medal.core.loop.LoopListener;
 import org.medal.core.loop.LoopPlan;
 import org.medal.core.loop.Provenance;
@@ -72,7 +74,7 @@ final class RunFolder implements LoopListener {
   /** What the ledger in a folder says was labelled up to and with a round, in its order. */
   static List<Labelled> labelled(Path folder, ClassSet classes, int round) {
     try {
-      return Ledger.open(folder.resolve(LEDGER), classes).history().queries().stream()
+      return Ledger.read(folder.resolve(LEDGER), classes).queries().stream()
           .filter(query -> query.round() <= round)
           .flatMap(query -> query.labelled().stream())
           .toList();
@@ -90,11 +92,28 @@ final class RunFolder implements LoopListener {
     return ledger;
   }
 
-  /** Whether the run has ended and, where it is kept, its model is saved. */
-  boolean isComplete(LoopPlan plan, Keep keep) {
-    List<RoundResult> results = ledger.history().results();
+  private static boolean isComplete(
+      Path folder, Keep keep, RunCard card, History history, LoopPlan plan) {
+    List<RoundResult> results = history.results();
     return (keep == Keep.LEDGER || Files.isDirectory(folder.resolve("model")))
+        && !results.isEmpty()
         && (card.hasEnded(results) || plan.ending(results).isPresent());
+  }
+
+  /**
+   * How far the run in a folder is, which is not touched.
+   *
+   * @throws UsageException if it holds a run of another configuration or of other data
+   */
+  static RunState peek(
+      Path folder, Keep keep, Provenance provenance, LoopPlan plan, ClassSet classes)
+      throws IOException {
+    Optional<RunCard> card = RunCard.peek(folder.resolve(CARD), provenance);
+    if (card.isEmpty()) {
+      return new RunState(History.EMPTY, false);
+    }
+    History history = Ledger.read(folder.resolve(LEDGER), classes);
+    return new RunState(history, isComplete(folder, keep, card.get(), history, plan));
   }
 
   /** Notes on the run's card why it has ended, if that is not there yet. */

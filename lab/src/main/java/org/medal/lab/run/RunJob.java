@@ -17,6 +17,7 @@ import org.medal.core.learn.FittedModel;
 import org.medal.core.loop.ActiveLoop;
 import org.medal.core.loop.Ending;
 import org.medal.core.loop.History;
+import org.medal.core.loop.LoopListener;
 import org.medal.core.loop.LoopPlan;
 import org.medal.core.loop.Provenance;
 import org.medal.core.loop.Queried;
@@ -45,15 +46,13 @@ final class RunJob {
   private final LoopPlan plan;
   private final Path out;
   private final Keep keep;
-  private final Path cache;
   private final Watcher watcher;
   private final QueryStrategy strategy;
 
-  RunJob(PreparedImages images, RunConfig asked, Path out, Keep keep, Path cache, Watcher watcher) {
+  RunJob(PreparedImages images, RunConfig asked, Path out, Keep keep, Watcher watcher) {
     this.images = images;
     this.out = out;
     this.keep = keep;
-    this.cache = cache;
     this.watcher = watcher;
     this.heldBack = new HeldBackImages(asked.data().heldBack(), images);
     this.split = heldBack.split(asked.seed());
@@ -75,38 +74,97 @@ final class RunJob {
             config.stopping().rules(batch, split.validation().size()), labels(split.validation())));
   }
 
-  /** Runs to the end, from wherever an earlier run stopped; gives everything that was done. */
-  History execute() throws IOException {
-    try (OpenLearner learner = OpenLearner.of(config, images, out, cache, watcher)) {
+  /** The configuration, settled for the pool. */
+  RunConfig config() {
+    return config;
+  }
+
+  /** The run's folder. */
+  Path folder() {
+    return out;
+  }
+
+  LoopPlan loopPlan() {
+    return plan;
+  }
+
+  /** How far an earlier run has come; nothing is touched. */
+  RunState state() throws IOException {
+    return RunFolder.peek(out, keep, provenance(), plan, images.set().classes());
+  }
+
+  /**
+   * Runs to the end, from wherever an earlier run stopped; gives everything that was done.
+   *
+   * @param listener told of each round, beside the watcher
+   */
+  History execute(Learners learners, LoopListener listener) throws IOException {
+    if (state().complete()) {
+      watcher.note("already complete");
+      RunFolder folder = open();
+      end(folder, out, plan);
+      return folder.ledger().history();
+    }
+    try (OpenLearner learner = OpenLearner.of(config, learners, out, watcher)) {
       Matrix descriptors = initialDescriptors(learner);
-      RunFolder folder = RunFolder.open(out, provenance(), facts(), images.set().classes());
-      if (folder.isComplete(plan, keep)) {
-        watcher.note("already complete");
-      } else {
-        loop(folder, learner, descriptors);
-      }
-      end(folder);
+      RunFolder folder = open();
+      loop(folder, learner, descriptors, listener);
+      end(folder, out, plan);
       return folder.ledger().history();
     }
   }
 
-  private void end(RunFolder folder) throws IOException {
+  /**
+   * Goes through a few rounds as {@link #execute} does, but from random labels, and leaves what it
+   * makes in another folder.
+   *
+   * @param labelled labels of the first round
+   * @param rounds how many models are trained, at least 1
+   * @param listener told of each round
+   */
+  void rehearse(OpenLearner learner, Path folder, int labelled, int rounds, LoopListener listener)
+      throws IOException {
+    RunFolder opened = RunFolder.open(folder, provenance(), facts(), images.set().classes());
+    int budget = Math.min(split.pool().size(), labelled + (rounds - 1) * plan.batch());
+    LoopPlan few = new LoopPlan(plan.pool(), plan.test(), plan.batch(), budget, plan.seed());
+    Matrix none = new DoubleMatrix(split.pool().size(), 0, new double[0]);
+    ActiveLoop loop =
+        new ActiveLoop(
+            few,
+            () ->
+                InitialSets.named("random")
+                    .select(ArrayPool.ofFeatures(split.pool(), none), labelled, plan.seed()),
+            learner.learner(),
+            strategy,
+            this::labels,
+            new InTurn(List.of(opened, listener)));
+    try (FittedModel model = loop.run(History.EMPTY)) {
+      finish(opened, folder, model);
+    }
+    end(opened, folder, few);
+  }
+
+  private RunFolder open() throws IOException {
+    return RunFolder.open(out, provenance(), facts(), images.set().classes());
+  }
+
+  private void end(RunFolder folder, Path home, LoopPlan done) throws IOException {
     History history = folder.ledger().history();
     RoundResult last = history.results().get(history.results().size() - 1);
-    Ending ending = plan.ending(history.results()).orElseGet(() -> Ending.exhausted(last));
+    Ending ending = done.ending(history.results()).orElseGet(() -> Ending.exhausted(last));
     folder.ended(ending);
     folder.forgetCheckpoints();
-    if (last.labelled() < plan.budget()) {
+    if (last.labelled() < done.budget()) {
       watcher.note(ending.toString());
     }
     if (keep == Keep.ALL) {
-      keepThumbnails(history);
-      RunReport.of(RunRecord.read(out)).write(out);
+      keepThumbnails(history, home);
+      RunReport.of(RunRecord.read(home)).write(home);
     }
   }
 
-  private void keepThumbnails(History history) throws IOException {
-    Thumbnails thumbnails = Thumbnails.of(out);
+  private void keepThumbnails(History history, Path home) throws IOException {
+    Thumbnails thumbnails = Thumbnails.of(home);
     for (Query query : history.queries()) {
       for (Queried queried : query.samples()) {
         thumbnails.keep(queried.sample().id(), images.pixels());
@@ -136,7 +194,9 @@ final class RunJob {
         : learner.startFeatures().apply(split.pool());
   }
 
-  private void loop(RunFolder folder, OpenLearner learner, Matrix descriptors) throws IOException {
+  private void loop(
+      RunFolder folder, OpenLearner learner, Matrix descriptors, LoopListener listener)
+      throws IOException {
     ForecastNotes forecasts =
         new ForecastNotes(
             plan.batch(), split.validation().size(), folder.ledger()::history, watcher);
@@ -147,16 +207,20 @@ final class RunJob {
             learner.learner(),
             strategy,
             this::labels,
-            new InTurn(List.of(folder, watcher, forecasts)));
+            new InTurn(List.of(folder, watcher, forecasts, listener)));
     heldBack.remarks(split).forEach(watcher::note);
     noteGroups();
     try (FittedModel model = loop.run(folder.ledger().history())) {
-      if (keep == Keep.ALL) {
-        // before the model, by which the run is known to be complete
-        PoolMap map = new PoolMap(split.pool(), images.set()::label, config.seed());
-        PoolMapFile.write(out, map.of(model, folder.ledger().history()), images.set().classes());
-        folder.save(model);
-      }
+      finish(folder, out, model);
+    }
+  }
+
+  private void finish(RunFolder folder, Path home, FittedModel model) throws IOException {
+    if (keep == Keep.ALL) {
+      // before the model, by which the run is known to be complete
+      PoolMap map = new PoolMap(split.pool(), images.set()::label, config.seed());
+      PoolMapFile.write(home, map.of(model, folder.ledger().history()), images.set().classes());
+      folder.save(model);
     }
   }
 
@@ -195,7 +259,7 @@ final class RunJob {
     return label;
   }
 
-  private List<Labelled> labels(List<SampleId> ids) {
+  List<Labelled> labels(List<SampleId> ids) {
     return ids.stream().map(id -> new Labelled(id, images.set().label(id))).toList();
   }
 

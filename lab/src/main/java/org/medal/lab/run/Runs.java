@@ -3,13 +3,14 @@ package org.medal.lab.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.medal.core.loop.History;
 import org.medal.lab.config.Arm;
 import org.medal.lab.config.CompareConfig;
+import org.medal.lab.plan.WorkPlan;
 import org.medal.lab.stats.StrategyRuns;
 
 /**
@@ -20,56 +21,63 @@ import org.medal.lab.stats.StrategyRuns;
  */
 public record Runs(List<StrategyRuns> arms, List<History> fullData) {
   /**
-   * Does every run of a comparison that is not complete, below {@code out}.
+   * Does every run of a comparison that is not complete, below {@code out}, after its plan is told;
+   * empty where only the plan was asked for.
    *
    * @param images of all of them, decoded at their size
+   * @throws RunsFailed after the last run has ended, if one failed
    */
-  public static Runs execute(
-      CompareConfig config, PreparedImages images, Path out, Keep keep, Path cache, Watcher watcher)
+  public static Optional<Runs> execute(
+      CompareConfig config,
+      PreparedImages images,
+      Path out,
+      Keep keep,
+      Path cache,
+      QueueOptions options,
+      Watcher watcher)
       throws IOException {
     config.statistics().requireGradesOf(images.set().classes());
-    // all splits are made before the first run begins, so that an impossible one is found now
-    Map<String, RunJob> jobs = jobs(config, out, images, keep, cache, watcher);
-    ComparisonCard.write(out, config);
-    Map<String, List<History>> histories = new LinkedHashMap<>();
+    try (Learners learners = new Learners(images, cache, watcher)) {
+      // all splits are made before the first run begins, so that an impossible one is found now
+      List<QueuedRun> queue = queue(config, out, images, keep, watcher);
+      WorkPlan plan = new Planner(learners, out).plan(queue, options);
+      plan.lines().forEach(watcher::note);
+      if (options.dryRun()) {
+        return Optional.empty();
+      }
+      ComparisonCard.write(out, config);
+      if (plan.ahead() > 0) {
+        new UpfrontFeatures(learners).compute(queue);
+      }
+      return Optional.of(of(config, queue, new JobQueue(queue, learners, plan, watcher).run()));
+    }
+  }
+
+  private static List<QueuedRun> queue(
+      CompareConfig config, Path out, PreparedImages images, Keep keep, Watcher watcher) {
+    List<QueuedRun> queue = new ArrayList<>();
     for (int i = 0; i < config.seeds(); i++) {
+      long seed = config.first().seed() + i;
       for (Arm arm : config.jobs()) {
-        String job = name(arm, config.first().seed() + i);
-        watcher.job(job);
-        histories
-            .computeIfAbsent(arm.name(), name -> new ArrayList<>())
-            .add(Objects.requireNonNull(jobs.get(job)).execute());
+        Path folder = out.resolve(Experiment.RUNS).resolve(arm.folder()).resolve("seed-" + seed);
+        Watcher own = watcher.of(arm.name() + ", seed " + seed);
+        RunJob job = new RunJob(images, arm.ofSeed(seed), folder, keep, own);
+        queue.add(new QueuedRun(arm.name(), seed, job));
       }
     }
-    watcher.job("");
+    return queue;
+  }
+
+  private static Runs of(CompareConfig config, List<QueuedRun> queue, List<History> done) {
+    Map<String, List<History>> histories = new HashMap<>();
+    for (int i = 0; i < queue.size(); i++) {
+      histories.computeIfAbsent(queue.get(i).arm(), arm -> new ArrayList<>()).add(done.get(i));
+    }
     List<StrategyRuns> arms =
         config.arms().stream()
             .map(arm -> new StrategyRuns(arm.name(), histories.get(arm.name())))
             .toList();
     return new Runs(arms, histories.getOrDefault(CompareConfig.FULL_DATA, List.of()));
-  }
-
-  private static Map<String, RunJob> jobs(
-      CompareConfig config,
-      Path out,
-      PreparedImages images,
-      Keep keep,
-      Path cache,
-      Watcher watcher) {
-    Map<String, RunJob> jobs = new LinkedHashMap<>();
-    for (int i = 0; i < config.seeds(); i++) {
-      long seed = config.first().seed() + i;
-      for (Arm arm : config.jobs()) {
-        Path folder = out.resolve(Experiment.RUNS).resolve(arm.folder()).resolve("seed-" + seed);
-        jobs.put(
-            name(arm, seed), new RunJob(images, arm.ofSeed(seed), folder, keep, cache, watcher));
-      }
-    }
-    return jobs;
-  }
-
-  private static String name(Arm arm, long seed) {
-    return arm.name() + ", seed " + seed;
   }
 
   /** The runs of one arm. */

@@ -2,8 +2,12 @@ package org.medal.lab.run;
 
 import org.medal.core.loop.LoopListener;
 import org.medal.core.progress.Progress;
+import org.medal.lab.plan.QueueProgress;
 
-/** Whoever watches an experiment: a terminal, a page, or nobody. */
+/**
+ * Whoever watches an experiment: a terminal, a page, or nobody. Told from several threads where
+ * runs go side by side.
+ */
 public interface Watcher extends LoopListener {
   /** Watches nothing. */
   Watcher NONE = new Watcher() {};
@@ -19,6 +23,14 @@ public interface Watcher extends LoopListener {
   /** Something the user should know. */
   default void note(String text) {}
 
-  /** What follows belongs to the job of that name; empty when there is only one. */
-  default void job(String name) {}
+  /** Whoever watches one of several runs, which may be worked on at the same time. */
+  default Watcher of(String run) {
+    return this;
+  }
+
+  /** How far all runs are; told when that has changed. */
+  default void overall(QueueProgress progress) {}
+
+  /** A run has failed; the others go on. */
+  default void failed(RunFailure failure) {}
 }

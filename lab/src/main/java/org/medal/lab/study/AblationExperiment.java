@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.medal.core.data.UsageException;
 import org.medal.lab.config.Arm;
 import org.medal.lab.config.CompareConfig;
@@ -13,6 +14,7 @@ import org.medal.lab.run.ComparisonCard;
 import org.medal.lab.run.Experiment;
 import org.medal.lab.run.OutFolder;
 import org.medal.lab.run.PreparedImages;
+import org.medal.lab.run.QueueOptions;
 import org.medal.lab.run.Runs;
 import org.medal.lab.run.Watcher;
 import org.medal.lab.stats.StatisticsOptions;
@@ -53,13 +55,17 @@ public record AblationExperiment(String reference, CompareConfig config) {
   }
 
   /** Into {@code out}: a comparison, and {@code ablations.csv} against the reference. */
-  public void run(Path out, boolean resume, Path cache, Watcher watcher) throws IOException {
+  public void run(Path out, boolean resume, Path cache, QueueOptions options, Watcher watcher)
+      throws IOException {
     OutFolder.check(out, resume, ComparisonCard.NAME);
     RunConfig first = config.first();
     try (PreparedImages images =
         PreparedImages.open(first.data(), first.model().size(), cache, watcher)) {
-      Runs runs = Experiment.compareInto(out, config, images, cache, watcher);
-      WholeFile.write(out.resolve("ablations.csv"), AgainstReference.csv(runs.arms(), reference));
+      Optional<Runs> runs = Experiment.compareInto(out, config, images, cache, options, watcher);
+      if (runs.isPresent()) {
+        String table = AgainstReference.csv(runs.get().arms(), reference);
+        WholeFile.write(out.resolve("ablations.csv"), table);
+      }
     }
   }
 }

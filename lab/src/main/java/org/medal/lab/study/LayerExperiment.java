@@ -3,6 +3,7 @@ package org.medal.lab.study;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.medal.lab.config.CompareConfig;
 import org.medal.lab.ledger.WholeFile;
@@ -12,6 +13,7 @@ import org.medal.lab.run.ComparisonCard;
 import org.medal.lab.run.Keep;
 import org.medal.lab.run.OutFolder;
 import org.medal.lab.run.PreparedImages;
+import org.medal.lab.run.QueueOptions;
 import org.medal.lab.run.Runs;
 import org.medal.lab.run.Watcher;
 
@@ -25,22 +27,42 @@ public final class LayerExperiment {
    * @param resume whether to go on with what is in {@code out}
    * @param cache folder in which features are kept between runs
    */
-  public static void run(LayerStudy study, Path out, boolean resume, Path cache, Watcher watcher)
+  public static void run(
+      LayerStudy study, Path out, boolean resume, Path cache, QueueOptions options, Watcher watcher)
       throws IOException {
     OutFolder.check(out, resume, ComparisonCard.NAME);
     try (PreparedImages images =
         PreparedImages.open(study.base().data(), study.base().model().size(), cache, watcher)) {
-      LayerFindings findings = run(study, images, out, cache, watcher);
-      WholeFile.write(out.resolve("report.html"), page(study, findings, images));
+      Optional<LayerFindings> findings = run(study, images, out, cache, options, watcher);
+      if (findings.isPresent()) {
+        WholeFile.write(out.resolve("report.html"), page(study, findings.get(), images));
+      }
     }
   }
 
-  /** As above, on images that are open already and without a report of its own. */
-  public static LayerFindings run(
-      LayerStudy study, PreparedImages images, Path out, Path cache, Watcher watcher)
+  /**
+   * As above, on images that are open already and without a report of its own; nothing where only
+   * the plan was asked for.
+   */
+  public static Optional<LayerFindings> run(
+      LayerStudy study,
+      PreparedImages images,
+      Path out,
+      Path cache,
+      QueueOptions options,
+      Watcher watcher)
       throws IOException {
-    Runs runs = Runs.execute(study.comparison(), images, out, Keep.LEDGER, cache, watcher);
-    LayerFindings findings = LayerFindings.of(study, runs);
+    Optional<Runs> runs =
+        Runs.execute(study.comparison(), images, out, Keep.LEDGER, cache, options, watcher);
+    if (runs.isEmpty()) {
+      return Optional.empty();
+    }
+    LayerFindings findings = LayerFindings.of(study, runs.get());
+    write(findings, out);
+    return Optional.of(findings);
+  }
+
+  private static void write(LayerFindings findings, Path out) throws IOException {
     WholeFile.write(out.resolve("layers.csv"), LayerTable.csv(findings));
     LayerSection section = new LayerSection(findings);
     WholeFile.write(
@@ -48,7 +70,6 @@ public final class LayerExperiment {
         section.map("Summed entropy, nats", "%.2f", PickValues::entropy));
     WholeFile.write(
         out.resolve("accuracy.svg"), section.map("Accuracy", "%.3f", PickValues::accuracy));
-    return findings;
   }
 
   private static String page(LayerStudy study, LayerFindings findings, PreparedImages images) {

@@ -1,0 +1,151 @@
+package org.medal.lab.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.medal.core.data.Labelled;
+import org.medal.core.data.SampleId;
+import org.medal.core.learn.FittedModel;
+import org.medal.core.loop.History;
+import org.medal.core.query.Need;
+import org.medal.deep.committee.Committee;
+import org.medal.lab.config.RunConfig;
+import org.medal.lab.plan.ArmCost;
+import org.medal.lab.plan.RoundCost;
+
+/**
+ * What runs take that train the whole network: the speed of training and of scoring is measured on
+ * a few batches; how many epochs a training has is known from rounds of the same comparison that
+ * are done, else assumed.
+ */
+final class FineTuneCosts {
+  /** The share of the epoch cap that is assumed where nothing is known. */
+  private static final double SHARE_OF_CAP = 0.6;
+
+  /** The share of the epochs after which the training accuracy is checked, roughly. */
+  private static final double CHECKED = 0.4;
+
+  /** A backward pass takes about twice a forward pass. */
+  private static final double GRADIENT = 3;
+
+  /** What a pick takes as a picture in the report and as a line of ledger and tables, roughly. */
+  private static final double BYTES_PER_PICK = 3000;
+
+  private static final int BATCHES = 3;
+  private static final int SCORED = 64;
+
+  private final Learners learners;
+  private final List<History> past;
+
+  /**
+   * Costs of a comparison.
+   *
+   * @param past what its runs have done so far
+   */
+  FineTuneCosts(Learners learners, List<History> past) {
+    this.learners = learners;
+    this.past = past;
+  }
+
+  /** Seconds for one image. */
+  private record Speed(double training, double scoring, double save, double disk) {}
+
+  /** What an arm's runs take, and what they leave on the disk. */
+  Measured of(RunJob job) throws IOException {
+    RunConfig run = job.config();
+    Speed speed = measure(job);
+    double epochs = epochs(run);
+    double perLabel = epochs * (speed.training() + CHECKED * speed.scoring()) * trainings(run);
+    RoundCost round = new RoundCost(scored(job) * speed.scoring(), perLabel);
+    double disk = speed.disk() + BYTES_PER_PICK * run.selection().budget();
+    return new Measured(new ArmCost(round, speed.save(), basis(run, epochs)), disk);
+  }
+
+  private double epochs(RunConfig run) {
+    double assumed = Math.max(1, SHARE_OF_CAP * run.model().maxEpochs());
+    return past.stream()
+        .flatMap(history -> history.results().stream())
+        .mapToInt(result -> result.fit().epochs())
+        .average()
+        .orElse(assumed);
+  }
+
+  private String basis(RunConfig run, double epochs) {
+    int done = past.stream().mapToInt(history -> history.results().size()).sum();
+    return String.format(
+        Locale.ROOT,
+        "measured on %d batches; epochs a training: %.0f (%s), at the cap %d",
+        BATCHES,
+        epochs,
+        done == 0 ? "assumed" : "the mean of " + done + " done",
+        run.model().maxEpochs());
+  }
+
+  private static int trainings(RunConfig run) {
+    return run.committee()
+        .filter(committee -> committee.kind() == Committee.SEEDS)
+        .map(committee -> 1 + committee.members())
+        .orElse(1);
+  }
+
+  /** Forward passes of a round that are not part of training. */
+  private static double scored(RunJob job) {
+    int test = job.loopPlan().test().size();
+    int pool = job.loopPlan().pool().size();
+    double passes = 0;
+    for (Need need : job.config().selection().query().needs()) {
+      passes += need == Need.GRADIENTS ? GRADIENT : 1;
+    }
+    return test + passes * pool;
+  }
+
+  private Speed measure(RunJob job) throws IOException {
+    RunConfig one = job.config().with(job.config().model().forOneEpoch());
+    int images = Math.min(job.loopPlan().pool().size(), BATCHES * one.model().trainBatch());
+    List<Labelled> train = job.labels(job.loopPlan().pool().subList(0, images));
+    SpeedReader reader = new SpeedReader();
+    try (OpenLearner learner = OpenLearner.of(one, learners, job.folder(), reader)) {
+      learner.learner().fit(train, 0, 0).close(); // the first time is slower
+      try (FittedModel model = learner.learner().fit(train, 0, 0)) {
+        double scoring = scoring(model, job.loopPlan().pool());
+        long began = System.nanoTime();
+        double disk = saved(model);
+        return new Speed(
+            1 / reader.imagesPerSecond, scoring, (System.nanoTime() - began) / 1e9, disk);
+      }
+    }
+  }
+
+  private static double scoring(FittedModel model, List<SampleId> pool) {
+    List<SampleId> ids = pool.subList(0, Math.min(SCORED, pool.size()));
+    long began = System.nanoTime();
+    model.probabilities(ids);
+    return (System.nanoTime() - began) / 1e9 / ids.size();
+  }
+
+  /** The bytes of a saved model. */
+  private static double saved(FittedModel model) throws IOException {
+    Path folder = Files.createTempDirectory("medal-rehearsal");
+    try {
+      model.save(folder);
+      try (Stream<Path> files = Files.list(folder)) {
+        return files.mapToLong(file -> file.toFile().length()).sum();
+      }
+    } finally {
+      RunFolder.delete(folder);
+    }
+  }
+
+  /** Reads the speed of training off the epochs. */
+  private static final class SpeedReader implements Watcher {
+    private double imagesPerSecond = 1;
+
+    @Override
+    public void epoch(int epoch, int cap, double loss, double accuracy, double speed) {
+      imagesPerSecond = speed;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.medal.lab.run;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.medal.core.data.SampleId;
+import org.medal.datasets.LabelledImage;
+import org.medal.deep.frozen.FrozenNetwork;
+import org.medal.lab.plan.Upfront;
+
+/**
+ * The features of all images, which frozen runs share. They are computed before the runs begin, on
+ * all cores; a network whose tensors start from a run's seed computes its own with each seed.
+ */
+final class UpfrontFeatures {
+  private static final int PROBED = 32;
+
+  private final Learners learners;
+  private final List<SampleId> images;
+
+  UpfrontFeatures(Learners learners) {
+    this.learners = learners;
+    this.images = learners.images().set().samples().stream().map(LabelledImage::id).toList();
+  }
+
+  /** What is missing, and how long that will take; a few of them are computed to find that out. */
+  Upfront look(List<QueuedRun> arms) {
+    int missing = 0;
+    double seconds = 0;
+    Set<FrozenNetwork> networks = networks(arms);
+    for (FrozenNetwork network : networks) {
+      List<SampleId> absent = network.missing(images);
+      missing += absent.size();
+      seconds += seconds(network, absent);
+    }
+    return new Upfront(networks.size() * images.size(), missing, seconds);
+  }
+
+  private static double seconds(FrozenNetwork network, List<SampleId> absent) {
+    List<SampleId> few = absent.subList(0, Math.min(PROBED, absent.size()));
+    if (few.isEmpty()) {
+      return 0;
+    }
+    long began = System.nanoTime();
+    network.compute(few);
+    return (System.nanoTime() - began) / 1e9 / few.size() * absent.size();
+  }
+
+  /** Computes whatever is missing. */
+  void compute(List<QueuedRun> runs) {
+    networks(runs).forEach(network -> network.compute(images));
+  }
+
+  /** Those that all seeds share. */
+  private Set<FrozenNetwork> networks(List<QueuedRun> runs) {
+    Set<FrozenNetwork> networks = new LinkedHashSet<>();
+    for (QueuedRun run : runs) {
+      if (OpenLearner.isFrozen(run.job().config())) {
+        networks.add(OpenLearner.network(run.job().config(), learners));
+      }
+    }
+    networks.removeIf(network -> !network.started().isEmpty());
+    return networks;
+  }
+}
