@@ -155,8 +155,8 @@ public record ModelConfig(
     }
   }
 
-  /** This model trained for one epoch, from the start weights, to see what that takes. */
-  public ModelConfig forOneEpoch() {
+  /** This model trained for a few epochs, from the start weights, to see what that takes. */
+  public ModelConfig forEpochs(int epochs) {
     return new ModelConfig(
         architecture,
         mode,
@@ -166,7 +166,7 @@ public record ModelConfig(
         headLayer,
         size,
         learningRate,
-        1,
+        epochs,
         trainBatch,
         balance,
         committee,

@@ -3,16 +3,21 @@ package org.medal.lab.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.medal.core.data.Labelled;
 import org.medal.core.data.SampleId;
 import org.medal.core.learn.FittedModel;
 import org.medal.core.loop.History;
 import org.medal.core.query.Need;
 import org.medal.deep.committee.Committee;
+import org.medal.deep.committee.CommitteeOptions;
+import org.medal.lab.config.ModelConfig;
 import org.medal.lab.config.RunConfig;
+import org.medal.lab.config.SelectionConfig;
 import org.medal.lab.plan.ArmCost;
 import org.medal.lab.plan.RoundCost;
 
@@ -34,11 +39,19 @@ final class FineTuneCosts {
   /** What a pick takes as a picture in the report and as a line of ledger and tables, roughly. */
   private static final double BYTES_PER_PICK = 3000;
 
-  private static final int BATCHES = 3;
+  private static final int BATCHES = 2;
+
+  /** Measuring goes on while each time is faster than the one before by this factor. */
+  private static final double IMPROVEMENT = 1.05;
+
+  /** When measuring ends at the latest, but for the epochs that have begun. */
+  private static final double SECONDS = 12;
+
   private static final int SCORED = 64;
 
   private final Learners learners;
   private final List<History> past;
+  private final Map<Trained, Speed> measured = new HashMap<>();
 
   /**
    * Costs of a comparison.
@@ -50,18 +63,23 @@ final class FineTuneCosts {
     this.past = past;
   }
 
+  /** What the speed depends on. */
+  private record Trained(ModelConfig model, Optional<CommitteeOptions> committee) {}
+
   /** Seconds for one image. */
   private record Speed(double training, double scoring, double save, double disk) {}
 
   /** What an arm's runs take, and what they leave on the disk. */
   Measured of(RunJob job) throws IOException {
     RunConfig run = job.config();
-    Speed speed = measure(job);
+    Trained trained = new Trained(run.model(), run.committee());
+    Speed speed = measured.containsKey(trained) ? measured.get(trained) : measure(job);
+    measured.put(trained, speed);
     double epochs = epochs(run);
     double perLabel = epochs * (speed.training() + CHECKED * speed.scoring()) * trainings(run);
     RoundCost round = new RoundCost(scored(job) * speed.scoring(), perLabel);
     double disk = speed.disk() + BYTES_PER_PICK * run.selection().budget();
-    return new Measured(new ArmCost(round, speed.save(), basis(run, epochs)), disk);
+    return new Measured(new ArmCost(round, speed.save(), basis(run, epochs, speed)), disk);
   }
 
   private double epochs(RunConfig run) {
@@ -73,12 +91,13 @@ final class FineTuneCosts {
         .orElse(assumed);
   }
 
-  private String basis(RunConfig run, double epochs) {
+  private String basis(RunConfig run, double epochs, Speed speed) {
     int done = past.stream().mapToInt(history -> history.results().size()).sum();
     return String.format(
         Locale.ROOT,
-        "measured on %d batches; epochs a training: %.0f (%s), at the cap %d",
-        BATCHES,
+        "measured: %.0f images/s trained, %.0f scored; epochs a training: %.0f (%s), at the cap %d",
+        1 / speed.training(),
+        1 / speed.scoring(),
         epochs,
         done == 0 ? "assumed" : "the mean of " + done + " done",
         run.model().maxEpochs());
@@ -102,25 +121,43 @@ final class FineTuneCosts {
     return test + passes * pool;
   }
 
+  /** Java's code gets faster for some seconds: measured again and again until it no longer does. */
   private Speed measure(RunJob job) throws IOException {
-    RunConfig one = job.config().with(job.config().model().forOneEpoch());
-    int images = Math.min(job.loopPlan().pool().size(), BATCHES * one.model().trainBatch());
-    List<Labelled> train = job.labels(job.loopPlan().pool().subList(0, images));
-    SpeedReader reader = new SpeedReader();
-    try (OpenLearner learner = OpenLearner.of(one, learners, job.folder(), reader)) {
-      learner.learner().fit(train, 0, 0).close(); // the first time is slower
-      try (FittedModel model = learner.learner().fit(train, 0, 0)) {
-        double scoring = scoring(model, job.loopPlan().pool());
-        long began = System.nanoTime();
-        double disk = saved(model);
-        return new Speed(
-            1 / reader.imagesPerSecond, scoring, (System.nanoTime() - began) / 1e9, disk);
-      }
+    long began = System.nanoTime();
+    SelectionConfig selection = job.config().selection();
+    int usual = (selection.initialSize() + selection.budget()) / 2;
+    int least = BATCHES * job.config().model().trainBatch();
+    SpeedReader reader = speed(job, 1, least);
+    double before = 0;
+    while (reader.imagesPerSecond > before * IMPROVEMENT
+        && (System.nanoTime() - began) / 1e9 < SECONDS) {
+      before = reader.imagesPerSecond;
+      reader = speed(job, 2, Math.max(least, (int) Math.min(usual, SECONDS / 4 * before)));
     }
+    return new Speed(
+        1 / Math.max(before, reader.imagesPerSecond), reader.scoring, reader.save, reader.disk);
+  }
+
+  private SpeedReader speed(RunJob job, int epochs, int images) throws IOException {
+    RunConfig few = job.config().with(job.config().model().forEpochs(epochs));
+    List<SampleId> pool = job.loopPlan().pool();
+    SpeedReader reader = new SpeedReader();
+    try (OpenLearner learner = OpenLearner.of(few, learners, job.folder(), reader);
+        FittedModel model =
+            learner
+                .learner()
+                .fit(job.labels(pool.subList(0, Math.min(images, pool.size()))), 0, 0)) {
+      reader.scoring = scoring(model, pool);
+      long began = System.nanoTime();
+      reader.disk = saved(model);
+      reader.save = (System.nanoTime() - began) / 1e9;
+    }
+    return reader;
   }
 
   private static double scoring(FittedModel model, List<SampleId> pool) {
     List<SampleId> ids = pool.subList(0, Math.min(SCORED, pool.size()));
+    model.probabilities(ids); // the first time is slower
     long began = System.nanoTime();
     model.probabilities(ids);
     return (System.nanoTime() - began) / 1e9 / ids.size();
@@ -139,9 +176,12 @@ final class FineTuneCosts {
     }
   }
 
-  /** Reads the speed of training off the epochs. */
+  /** Reads the speed of training off the epochs, and what else was measured with it. */
   private static final class SpeedReader implements Watcher {
-    private double imagesPerSecond = 1;
+    private double imagesPerSecond;
+    private double scoring;
+    private double save;
+    private double disk;
 
     @Override
     public void epoch(int epoch, int cap, double loss, double accuracy, double speed) {

@@ -58,11 +58,12 @@ final class Planner {
       throws IOException {
     Upfront upfront = new UpfrontFeatures(learners).look(arms);
     Map<String, ArmCost> costs = new LinkedHashMap<>();
+    FineTuneCosts fineTune = new FineTuneCosts(learners, past);
     double disk = 0;
     int ahead = planned.stream().mapToInt(PlannedRun::ahead).sum();
     if (options.dryRun() || isWorthMeasuring(arms, ahead)) {
       for (QueuedRun arm : arms) {
-        Measured measured = measured(arm.job(), past);
+        Measured measured = measured(arm.job(), fineTune);
         costs.put(arm.arm(), measured.cost());
         disk = Math.max(disk, measured.disk());
       }
@@ -87,9 +88,7 @@ final class Planner {
     return histories;
   }
 
-  private Measured measured(RunJob job, List<History> past) throws IOException {
-    return OpenLearner.isFrozen(job.config())
-        ? frozen.of(job)
-        : new FineTuneCosts(learners, past).of(job);
+  private Measured measured(RunJob job, FineTuneCosts fineTune) throws IOException {
+    return OpenLearner.isFrozen(job.config()) ? frozen.of(job) : fineTune.of(job);
   }
 }
