@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,5 +111,18 @@ class CompareTest {
     Cli.Outcome outcome = Cli.run(arguments);
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).contains("seed-3", "nothing to resume").hasLineCount(1);
+  }
+
+  @Test
+  void gradesThatAreNotTheClassesAreRefusedBeforeAnyRun() {
+    Path none = root.resolve("none");
+    Object[] arguments = Arrays.copyOf(arguments(), arguments().length + 2);
+    arguments[6] = none;
+    arguments[arguments.length - 2] = "--ordered";
+    arguments[arguments.length - 1] = "low,middle,high";
+    Cli.Outcome outcome = Cli.run(arguments);
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("--ordered names 'low', which is none of the classes");
+    assertThat(none.resolve("runs")).doesNotExist();
   }
 }

@@ -109,13 +109,11 @@ final class Resamples {
     return values[order[order.length - 1]];
   }
 
-  /** Mean and percentile interval; the mean alone where there is one value. */
+  /** Mean and percentile interval. */
   Interval ofMean(double[] values) {
     double mean = Arrays.stream(values).average().orElseThrow();
     double[] means = each(row -> mean(values, row));
-    return values.length == 1
-        ? new Interval(mean, mean, mean)
-        : new Interval(mean, quantile(means, .025), quantile(means, .975));
+    return new Interval(mean, quantile(means, .025), quantile(means, .975));
   }
 
   /** The mean of values, each counted as often as it was drawn. */
