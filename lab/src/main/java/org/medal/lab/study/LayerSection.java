@@ -122,9 +122,12 @@ public final class LayerSection {
     if (most < -WEAK) {
       return "here the criterion points the wrong way" + rule;
     }
+    if (most > WEAK && least < -WEAK) {
+      return "here accuracy and AUC contradict each other" + rule;
+    }
     return Math.max(most, -least) <= WEAK
         ? "here the criterion says little about what the labels bring" + rule
-        : "accuracy and AUC do not agree on what the criterion is worth" + rule;
+        : "only one of the two is more than weak, so the criterion stays in doubt" + rule;
   }
 
   private List<String> remarks() {
