@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -61,7 +62,8 @@ final class PaperTables {
             accuracy.mean(),
             accuracy.low(),
             accuracy.high(),
-            (orb ? paper.orbStart() : paper.randomStart()) / 100);
+            String.format(
+                Locale.ROOT, "%.4f", (orb ? paper.orbStart() : paper.randomStart()) / 100));
       }
     }
     return text.toString();

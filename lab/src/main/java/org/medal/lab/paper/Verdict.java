@@ -18,7 +18,7 @@ final class Verdict {
     double p = SignFlips.pValue(differences);
     double least = Math.pow(2, 1 - seeds);
     if (p <= LEVEL) {
-      return String.format(Locale.ROOT, "That is a difference (p = %.3f).", p);
+      return String.format(Locale.ROOT, "Sign flips show a difference (p = %.3f).", p);
     }
     return least > LEVEL
         ? String.format(
