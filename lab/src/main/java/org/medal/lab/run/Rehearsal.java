@@ -25,7 +25,7 @@ record Rehearsal(List<Double> rounds, double end, double modelBytes, double repo
    * Rehearses now.
    *
    * @param labelled labels of the first round
-   * @param rounds how many models are trained, at least 2
+   * @param rounds how many models are trained, at least 2; fewer where the pool ends before
    */
   static Rehearsal of(RunJob job, Learners learners, int labelled, int rounds) throws IOException {
     Path folder = Files.createTempDirectory("medal-rehearsal");
@@ -74,6 +74,9 @@ record Rehearsal(List<Double> rounds, double end, double modelBytes, double repo
     }
 
     List<Double> rounds() {
+      if (begun.size() == 1) {
+        return List.of((ended - begun.get(0)) / 1e9);
+      }
       List<Double> seconds = new ArrayList<>();
       for (int i = Math.min(1, begun.size() - 2); i + 1 < begun.size(); i++) {
         seconds.add((begun.get(i + 1) - begun.get(i)) / 1e9);
