@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.medal.core.loop.LoopListener;
 import org.medal.core.loop.RoundResult;
+import org.medal.imaging.FolderTree;
 
 /**
  * A few rounds of a run, gone through to see what they take; what they make lies in a temporary
@@ -36,7 +37,7 @@ record Rehearsal(List<Double> rounds, double end, double modelBytes, double repo
       double model = size(folder.resolve("model"));
       return new Rehearsal(times.rounds(), end, model, size(folder) - model);
     } finally {
-      RunFolder.delete(folder);
+      FolderTree.delete(folder);
     }
   }
 
