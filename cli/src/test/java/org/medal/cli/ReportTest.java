@@ -86,6 +86,17 @@ class ReportTest {
   }
 
   @Test
+  void theReportOfAnotherRunInOneFolderStandsBesideItsOwnTables() throws IOException {
+    Path out = own.resolve("elsewhere");
+    Cli.ok("report", folder.resolve("runs/random/seed-0"), "--out", out);
+    Path run = folder.resolve("runs/entropy/seed-1");
+    Cli.ok("report", run, "--out", out);
+    for (String name : List.of("curve.csv", "map.csv", "confusion.csv")) {
+      assertThat(out.resolve(name)).hasSameBinaryContentAs(run.resolve(name));
+    }
+  }
+
+  @Test
   void aReportNeedsNoOtherFileAndNoNetwork() throws IOException {
     String html = Files.readString(folder.resolve("report.html"));
     assertThat(html)
