@@ -86,6 +86,17 @@ class ReportTest {
   }
 
   @Test
+  void theReportOfAnotherRunInOneFolderStandsBesideItsOwnTables() throws IOException {
+    Path out = own.resolve("elsewhere");
+    Cli.ok("report", folder.resolve("runs/random/seed-0"), "--out", out);
+    Path run = folder.resolve("runs/entropy/seed-1");
+    Cli.ok("report", run, "--out", out);
+    for (String name : List.of("curve.csv", "map.csv", "confusion.csv")) {
+      assertThat(out.resolve(name)).hasSameBinaryContentAs(run.resolve(name));
+    }
+  }
+
+  @Test
   void aReportNeedsNoOtherFileAndNoNetwork() throws IOException {
     String html = Files.readString(folder.resolve("report.html"));
     assertThat(html)
@@ -188,9 +199,31 @@ class ReportTest {
   }
 
   @Test
+  void comparisonsOfOtherTestSetsAreNotPutTogether() throws IOException {
+    Path other = Photographs.copy(made, own.resolve("other"));
+    try (Stream<Path> files = Files.walk(other)) {
+      for (Path run : files.filter(file -> file.endsWith("run.json")).toList()) {
+        Files.writeString(
+            run,
+            Files.readString(run)
+                .replaceFirst("\"test-fraction\": \"[^\"]*", "\"test-fraction\": \"0.4"));
+      }
+    }
+    Cli.Outcome outcome = Cli.run("report", folder, other, "--out", own.resolve("both"));
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("--test-fraction=0.4").hasLineCount(1);
+  }
+
+  @Test
   void damagedAndForeignFilesAreNamedInOneLine() throws IOException {
     refused(1, "map.csv", "runs/random/seed-0/map.csv", "id,x,y,label,round,rank\na,NaN,0,dr,,\n");
     refused(1, "ledger.jsonl", "runs/random/seed-0/ledger.jsonl", "{}\n");
+    String whole = Files.readString(made.resolve("runs/random/seed-0/ledger.jsonl"));
+    refused(
+        1,
+        "labels of round 1",
+        "runs/random/seed-0/ledger.jsonl",
+        whole.replace("\"round\":1,\"labelled\":10", "\"round\":1,\"labelled\":6"));
     refused(1, "run.json", "runs/random/seed-0/run.json", "[1, 2]");
     refused(1, "run.json", "runs/random/seed-0/run.json", "{\"data\": {\"classes\": 3}}");
     refused(1, "comparison.json", "comparison.json", "no JSON {");

@@ -19,6 +19,9 @@ public record Confusion(List<List<Integer>> counts) {
       if (counts.get(c).size() != counts.size()) {
         throw new IllegalArgumentException("A confusion matrix is square, unlike " + counts);
       }
+      if (counts.get(c).stream().anyMatch(count -> count < 0)) {
+        throw new IllegalArgumentException("A confusion matrix counts, unlike " + counts);
+      }
       if (sum(counts.get(c)) == 0) {
         throw new InputException("The test set holds no sample of class number " + c);
       }
@@ -54,7 +57,7 @@ public record Confusion(List<List<Integer>> counts) {
 
   /** How many samples there are. */
   public int samples() {
-    return counts.stream().mapToInt(Confusion::sum).sum();
+    return counts.stream().mapToInt(Confusion::sum).reduce(0, Math::addExact);
   }
 
   /** How many samples of one class were predicted to be of another, or of the same. */
@@ -82,6 +85,6 @@ public record Confusion(List<List<Integer>> counts) {
   }
 
   private static int sum(List<Integer> row) {
-    return row.stream().mapToInt(Integer::intValue).sum();
+    return row.stream().mapToInt(Integer::intValue).reduce(0, Math::addExact);
   }
 }

@@ -11,6 +11,16 @@ import org.medal.core.data.Probabilities;
  * @param calibrationError see {@link Calibration#error}
  */
 public record Evaluation(Confusion confusion, double auc, double calibrationError) {
+  /** Probabilities add up to 1 but for rounding, and so do confidences. */
+  private static final double MOST = 1 + 1e-3;
+
+  public Evaluation {
+    if (!(auc >= 0 && auc <= 1 && calibrationError >= 0 && calibrationError <= MOST)) {
+      throw new IllegalArgumentException(
+          "An AUC of " + auc + " and a calibration error of " + calibrationError);
+    }
+  }
+
   /** The share of rows that are predicted to be what they are; at least one row. */
   public static double shareCorrect(Probabilities probabilities, int[] labels) {
     int correct = 0;

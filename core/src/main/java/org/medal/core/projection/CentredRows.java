@@ -24,17 +24,6 @@ final class CentredRows {
     return mean.clone();
   }
 
-  /** The sum of the columns' variances. */
-  double variance() {
-    double[] row = new double[mean.length];
-    double sum = 0;
-    for (int i = 0; i < rows.rows(); i++) {
-      centred(i, row);
-      sum += dot(row, row);
-    }
-    return sum / rows.rows();
-  }
-
   /** The covariance times each vector. */
   double[][] covarianceTimes(double[][] vectors) {
     double[][] products = new double[vectors.length][mean.length];

@@ -27,12 +27,10 @@ public final class PrincipalPlane {
 
   private final double[] mean;
   private final double[][] axes;
-  private final double share;
 
-  private PrincipalPlane(double[] mean, double[][] axes, double share) {
+  private PrincipalPlane(double[] mean, double[][] axes) {
     this.mean = mean;
     this.axes = axes;
-    this.share = share;
   }
 
   /**
@@ -54,9 +52,7 @@ public final class PrincipalPlane {
       ritz = Ritz.of(centred, basis);
     }
     double[][] axes = {axis(ritz, 0), axis(ritz, 1)};
-    double all = centred.variance();
-    double share = all > 0 ? Math.min(1, (ritz.value(0) + ritz.value(1)) / all) : 1;
-    return new PrincipalPlane(centred.mean(), axes, share);
+    return new PrincipalPlane(centred.mean(), axes);
   }
 
   private static double[][] start(int columns) {
@@ -96,11 +92,6 @@ public final class PrincipalPlane {
     double[] centred = row.clone();
     add(centred, -1, mean);
     return new double[] {dot(centred, axes[0]), dot(centred, axes[1])};
-  }
-
-  /** The share of all variance that lies in the plane, 0 to 1. */
-  public double share() {
-    return share;
   }
 
   /** The direction of a component, of length 1. */

@@ -5,14 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.medal.core.data.InputException;
 import org.medal.core.data.SampleId;
 import org.medal.datasets.LabelledImage;
 import org.medal.datasets.npz.NpzFile;
+import org.medal.imaging.FolderTree;
 import org.medal.imaging.ImageFiles;
 import org.medal.imaging.ImageWriter;
 import org.medal.imaging.RgbImage;
@@ -72,7 +71,7 @@ final class UnpackedImages {
     } catch (FileAlreadyExistsException another) {
       // another run has unpacked the same file meanwhile
     } finally {
-      delete(unfinished);
+      FolderTree.delete(unfinished);
     }
   }
 
@@ -98,17 +97,6 @@ final class UnpackedImages {
 
   private static String fileName(int row) {
     return String.format(Locale.ROOT, "%06d.png", row);
-  }
-
-  private static void delete(Path tree) throws IOException {
-    if (!Files.exists(tree)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(tree)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 
   LabelledImage image(String part, int row, String label) {

@@ -45,7 +45,10 @@ public final class FrozenLearner implements Learner, AutoCloseable {
       ClassSet classes,
       FrozenOptions options,
       Progress scoring) {
-    this(new FrozenNetwork(spec, images, options, scoring), classes, options);
+    this(
+        new FrozenNetwork(spec, images, options, scoring, RememberedBytes.ofHeap()),
+        classes,
+        options);
   }
 
   private FrozenLearner(FrozenNetwork own, ClassSet classes, FrozenOptions options) {

@@ -17,13 +17,11 @@ import org.medal.imaging.ImageSource;
  * A network that no training changes, with the features it gives: what several {@link
  * FrozenLearner}s may stand on at the same time.
  *
- * <p>Holds the network in native memory, and the features' files, until closed. Features take at
- * most an eighth of the Java heap a file; those past it are read from the file each time. Without a
- * file all of them stay in memory.
+ * <p>Holds the network in native memory, and the features' files, until closed. Those kept in files
+ * stay in memory as far as the {@link RememberedBytes} goes; those past it are read from the file
+ * each time. Without a file all of them stay in memory.
  */
 public final class FrozenNetwork implements AutoCloseable {
-  private static final int SHARE_OF_HEAP = 8;
-
   private final NetworkSpec spec;
   private final ImageSource images;
   private final Tap distance;
@@ -39,10 +37,15 @@ public final class FrozenNetwork implements AutoCloseable {
    * @param images the pixels of all samples; the network is used at their size
    * @param options where distances are measured, what the head reads, where features are kept
    * @param scoring told how far the forward passes are
+   * @param memory what features kept in files may fill, shared with other networks
    * @throws InputException if the weights, a layer or the image size cannot be used
    */
   public FrozenNetwork(
-      NetworkSpec spec, ImageSource images, FrozenOptions options, Progress scoring) {
+      NetworkSpec spec,
+      ImageSource images,
+      FrozenOptions options,
+      Progress scoring,
+      RememberedBytes memory) {
     Architecture architecture = spec.architecture();
     architecture.checkSize(images.size());
     this.spec = spec;
@@ -52,7 +55,8 @@ public final class FrozenNetwork implements AutoCloseable {
     this.backbone = Backbone.load(spec, architecture.higher(distance.layer(), head.layer()));
     this.extractor = new Extractor(architecture, backbone.parameters());
     this.features =
-        FrozenFeatures.of(extractor, distance, head, images, taps -> store(taps, options), scoring);
+        FrozenFeatures.of(
+            extractor, distance, head, images, taps -> store(taps, options, memory), scoring);
   }
 
   private static Tap distance(NetworkSpec spec, FrozenOptions options) {
@@ -68,14 +72,13 @@ public final class FrozenNetwork implements AutoCloseable {
     return spec.allowPartial() ? Backbone.lastCompleteLayer(spec) : architecture.lastLayer();
   }
 
-  private FeatureStore store(List<Tap> taps, FrozenOptions options) {
+  private FeatureStore store(List<Tap> taps, FrozenOptions options, RememberedBytes memory) {
     int length = taps.stream().mapToInt(tap -> extractor.length(tap, images.size())).sum();
     FeatureStore store =
         options.cache().isEmpty()
             ? new MemoryFeatures()
             : new RememberedFeatures(
-                FileFeatures.open(options.cache().get(), key(taps), length),
-                Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
+                FileFeatures.open(options.cache().get(), key(taps), length), memory);
     stores.add(store);
     return store;
   }

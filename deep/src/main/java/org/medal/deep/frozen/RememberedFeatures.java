@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class RememberedFeatures implements FeatureStore {
   private final FeatureStore inner;
   private final Map<String, float[]> vectors = new ConcurrentHashMap<>();
-  private final AtomicLong freeBytes;
+  private final AtomicLong taken = new AtomicLong();
+  private final RememberedBytes memory;
 
   /**
    * Remembers what is read and added.
    *
-   * @param limitBytes how much memory the vectors may take
+   * @param memory what the vectors may take, perhaps together with those of other stores
    */
-  RememberedFeatures(FeatureStore inner, long limitBytes) {
+  RememberedFeatures(FeatureStore inner, RememberedBytes memory) {
     this.inner = inner;
-    this.freeBytes = new AtomicLong(limitBytes);
+    this.memory = memory;
   }
 
   @Override
@@ -45,15 +46,20 @@ final class RememberedFeatures implements FeatureStore {
 
   private void remember(String key, float[] vector) {
     long bytes = 4L * vector.length;
-    long before = freeBytes.getAndUpdate(free -> free >= bytes ? free - bytes : free);
-    if (before >= bytes && vectors.putIfAbsent(key, vector) != null) {
-      freeBytes.addAndGet(bytes); // another thread was quicker
+    if (!memory.take(bytes)) {
+      return;
+    }
+    if (vectors.putIfAbsent(key, vector) == null) {
+      taken.addAndGet(bytes);
+    } else {
+      memory.giveBack(bytes); // another thread was quicker
     }
   }
 
   @Override
   public void close() {
     vectors.clear();
+    memory.giveBack(taken.getAndSet(0));
     inner.close();
   }
 }

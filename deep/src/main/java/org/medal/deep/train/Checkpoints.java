@@ -6,12 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.medal.core.data.InputException;
 import org.medal.core.data.Labelled;
 import org.medal.core.data.SampleId;
@@ -21,6 +19,7 @@ import org.medal.deep.network.Architecture;
 import org.medal.deep.saved.ModelFolder;
 import org.medal.deep.weights.Backbone;
 import org.medal.deep.weights.NetworkSpec;
+import org.medal.imaging.FolderTree;
 
 /**
  * The weights of the last two rounds, a folder {@code round-N} each, that is there whole or not at
@@ -40,14 +39,14 @@ public record Checkpoints(Path folder) {
   void keep(FittedModel model, List<Labelled> train, int round, long seed) {
     Path part = folder.resolve("part");
     try {
-      delete(part);
+      FolderTree.delete(part);
       Files.createDirectories(part);
       model.save(part);
       CheckpointCard.of(train, round, seed).write(part);
-      delete(of(round));
+      FolderTree.delete(of(round));
       Files.move(part, of(round), StandardCopyOption.ATOMIC_MOVE);
       for (int old = round - 2; Files.exists(of(old)); old--) {
-        delete(of(old));
+        FolderTree.delete(of(old));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -85,16 +84,5 @@ public record Checkpoints(Path folder) {
   InputException unreadable(int round) {
     return new InputException(
         "The weights just written to " + of(round) + " cannot be read; check the disk");
-  }
-
-  private static void delete(Path tree) throws IOException {
-    if (!Files.exists(tree)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(tree)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -166,13 +166,29 @@ class FileFeaturesTest {
   @Test
   void whatIsPastTheLimitOfTheMemoryIsReadAgain() {
     keepBoth();
-    try (FeatureStore store = new RememberedFeatures(open(), 4 * LENGTH)) {
+    try (FeatureStore store = new RememberedFeatures(open(), new RememberedBytes(4 * LENGTH))) {
       for (int i = 0; i < 2; i++) {
         assertThat(store.find(A)).containsExactly(1, 2, 3);
         assertThat(store.find(B)).containsExactly(4, 5, 6);
       }
       assertThat(store.find(A)).isSameAs(store.find(A));
       assertThat(store.find(B)).isNotSameAs(store.find(B));
+    }
+  }
+
+  @Test
+  void severalStoresFillOneMemoryTogetherAndGiveItBack() {
+    RememberedBytes memory = new RememberedBytes(4 * LENGTH);
+    try (FeatureStore second =
+        new RememberedFeatures(FileFeatures.open(folder, "second", LENGTH), memory)) {
+      try (FeatureStore first =
+          new RememberedFeatures(FileFeatures.open(folder, "first", LENGTH), memory)) {
+        first.add(A, new float[] {1, 2, 3});
+        second.add(B, new float[] {4, 5, 6});
+        assertThat(first.find(A)).isSameAs(first.find(A));
+        assertThat(second.find(B)).isNotSameAs(second.find(B));
+      }
+      assertThat(second.find(B)).isSameAs(second.find(B));
     }
   }
 

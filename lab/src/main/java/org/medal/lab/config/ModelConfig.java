@@ -146,7 +146,9 @@ public record ModelConfig(
         maxEpochs,
         trainBatch,
         balance,
-        committee);
+        committee,
+        pooling,
+        online);
   }
 
   private static void require(boolean good, String rule, Object value) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.medal.core.data.Names;
 import org.medal.core.data.UsageException;
+import org.medal.core.initial.InitialSet;
+import org.medal.core.initial.InitialSets;
 import org.medal.core.query.Need;
 import org.medal.deep.committee.CommitteeOptions;
 
@@ -37,6 +39,12 @@ public record RunConfig(
     }
   }
 
+  /** Whether the initial set reads features of the network, and so depends on its layer. */
+  public boolean startsFromNetwork() {
+    InitialSet initial = InitialSets.named(selection.initial());
+    return initial.needsFeatures() && !initial.name().equals("orb") && model.weights().isPresent();
+  }
+
   /** The committee of the models, if the strategy reads one; other strategies train without. */
   public Optional<CommitteeOptions> committee() {
     return selection.query().needs().contains(Need.MEMBERS)
@@ -58,6 +66,11 @@ public record RunConfig(
   /** This run with another selection. */
   public RunConfig with(SelectionConfig other) {
     return new RunConfig(data, model, other, batches, stopping, seed);
+  }
+
+  /** This run to the end of its budget. */
+  public RunConfig withoutStopping() {
+    return new RunConfig(data, model, selection, batches, StoppingConfig.NONE, seed);
   }
 
   /** The model that all labels of the pool together give, without any selection. */

@@ -104,10 +104,13 @@ public final class Ledger {
         } else {
           results.add(format.result(event));
         }
+      } catch (InputException e) {
+        throw new InputException(file + ", line " + number + ": " + e.getMessage(), e);
       } catch (JsonParseException
           | IllegalStateException
           | IllegalArgumentException
           | UnsupportedOperationException
+          | ArithmeticException
           | ClassCastException
           | NullPointerException e) {
         throw new InputException(

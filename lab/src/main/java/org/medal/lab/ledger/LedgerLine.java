@@ -12,6 +12,7 @@ import org.medal.core.learn.FitReport;
 import org.medal.core.loop.Queried;
 import org.medal.core.loop.Query;
 import org.medal.core.loop.RoundResult;
+import org.medal.core.metrics.Evaluation;
 
 /** One event of the loop as one JSON object, and back. Numbers survive to the last bit. */
 final class LedgerLine {
@@ -77,11 +78,19 @@ final class LedgerLine {
     return line;
   }
 
+  private Evaluation evaluation(JsonObject line) {
+    Evaluation evaluation = SignalsJson.evaluation(line);
+    if (evaluation.confusion().classes() != classes.size()) {
+      throw new IllegalArgumentException("The confusion is one of other classes");
+    }
+    return evaluation;
+  }
+
   RoundResult result(JsonObject line) {
     return new RoundResult(
         line.get("round").getAsInt(),
         line.get("labelled").getAsInt(),
-        SignalsJson.evaluation(line),
+        evaluation(line),
         new FitReport(
             line.get("epochs").getAsInt(),
             line.get("train_accuracy").getAsDouble(),

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.medal.core.data.Names;
+import org.medal.lab.config.CompareConfig;
 import org.medal.lab.ledger.WholeFile;
 import org.medal.lab.run.Experiment;
 import org.medal.lab.run.Keep;
@@ -15,6 +16,7 @@ import org.medal.lab.run.Runs;
 import org.medal.lab.run.Watcher;
 import org.medal.lab.study.LayerExperiment;
 import org.medal.lab.study.LayerFindings;
+import org.medal.lab.study.LayerStudy;
 
 /** Runs the paper's evaluation from its configuration to its report. */
 public final class PaperExperiment {
@@ -57,18 +59,21 @@ public final class PaperExperiment {
       QueueOptions options,
       Watcher watcher)
       throws IOException {
+    // all are made before the first begins, so that an impossible one is found now
+    CompareConfig starting = study.starts();
+    CompareConfig learning = study.curves();
+    LayerStudy layering = study.layerStudy();
     watcher.note("part 1 of 3: initial sets (Table II)");
     Path first = out.resolve("starts");
     Optional<Runs> starts =
-        Runs.execute(study.starts(), images, first, Keep.LEDGER, cache, options, watcher);
+        Runs.execute(starting, images, first, Keep.LEDGER, cache, options, watcher);
     watcher.note("part 2 of 3: learning curves (" + study.protocol().published().curves() + ")");
     Path second = out.resolve("curves");
     Optional<Runs> curves =
-        Experiment.compareInto(second, study.curves(), images, cache, options, watcher);
+        Experiment.compareInto(second, learning, images, cache, options, watcher);
     watcher.note("part 3 of 3: layers and distances (Fig. 4)");
     Optional<LayerFindings> layers =
-        LayerExperiment.run(
-            study.layerStudy(), images, out.resolve("layers"), cache, options, watcher);
+        LayerExperiment.run(layering, images, out.resolve("layers"), cache, options, watcher);
     return layers.map(
         found -> new PaperFindings(study, starts.orElseThrow(), curves.orElseThrow(), found));
   }

@@ -58,6 +58,7 @@ public record PaperStudy(
   /** Fig. 4: layers and distances. */
   public LayerStudy layerStudy() {
     SelectionConfig selection = base.selection();
-    return new LayerStudy(base.with(selection.withBatch(layerPicks).withBudget(0)), layers, seeds);
+    return new LayerStudy(
+        base.withoutStopping().with(selection.withBatch(layerPicks).withBudget(0)), layers, seeds);
   }
 }

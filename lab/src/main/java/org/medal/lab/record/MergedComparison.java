@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.medal.core.data.UsageException;
 
@@ -21,7 +23,8 @@ public final class MergedComparison {
    * once; others of one name are told apart by their folders. How the runs are summarised is up to
    * the first folder.
    *
-   * @throws UsageException if data or seeds differ; the message says which
+   * @throws UsageException if data, what is held back of them, or seeds differ; the message says
+   *     which
    */
   public static ComparisonRecord read(List<Path> folders) throws IOException {
     Map<Path, ComparisonRecord> records = new LinkedHashMap<>();
@@ -51,10 +54,33 @@ public final class MergedComparison {
     if (!data.equals(other.first().facts().provenance().dataFingerprint())) {
       throw differ(first, folder, "their images or labels (data fingerprint in run.json)");
     }
+    if (!heldBack(record).equals(heldBack(other))) {
+      throw differ(
+          first,
+          folder,
+          "the images held back: " + heldBack(record) + " there and " + heldBack(other) + " here");
+    }
     if (record.firstSeed() != other.firstSeed() || record.planned() != other.planned()) {
       throw differ(
           first, folder, "their seeds: " + seeds(record) + " there and " + seeds(other) + " here");
     }
+  }
+
+  /** By these a seed's split follows from the images; of other splits nothing is paired. */
+  private static SortedMap<String, String> heldBack(ComparisonRecord record) {
+    SortedMap<String, String> options = new TreeMap<>();
+    record
+        .first()
+        .facts()
+        .provenance()
+        .configuration()
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith("test-") || name.startsWith("validation-")) {
+                options.put("--" + name, value);
+              }
+            });
+    return options;
   }
 
   private static String seeds(ComparisonRecord record) {

@@ -39,9 +39,20 @@ public record RunRecord(Path folder, RunFacts facts, History history) {
 
   private static History history(Path ledger, RunFacts facts) throws IOException {
     try {
-      return Ledger.read(ledger, facts.data().classes());
+      History history = Ledger.read(ledger, facts.data().classes());
+      requireMoreAndMore(ledger, history.results());
+      return history;
     } catch (IllegalArgumentException e) {
       throw new InputException(ledger + " lacks lines; restore it, or run again elsewhere", e);
+    }
+  }
+
+  private static void requireMoreAndMore(Path ledger, List<RoundResult> results) {
+    for (int i = 0; i < results.size(); i++) {
+      if (results.get(i).labelled() <= (i == 0 ? 0 : results.get(i - 1).labelled())) {
+        throw new InputException(
+            ledger + ": the labels of round " + i + " are no more than before; restore it");
+      }
     }
   }
 

@@ -54,9 +54,14 @@ public final class Thumbnails {
     }
     Files.createDirectories(folder);
     RgbImage small = ImageWriter.resize(images.image(id), PIXELS, PIXELS);
-    Path part = Files.createTempFile(folder, "", ".part");
+    // no temporary file of Java's, which nobody but its owner may read
+    Path part = file.resolveSibling(file.getFileName() + "." + ofThisThread() + ".part");
     Files.write(part, ImageWriter.jpeg(small, QUALITY));
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static String ofThisThread() {
+    return ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
   }
 
   /** A picture; empty if it is gone or no JPEG. */

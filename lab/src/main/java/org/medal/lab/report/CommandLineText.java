@@ -19,10 +19,15 @@ final class CommandLineText {
             (name, value) -> {
               if (!NOT_GIVEN.contains(value)) {
                 text.append(" \\\n  --").append(name);
-                text.append(value.equals("true") ? "" : " " + quoted(value));
+                text.append(value.equals("true") ? "" : " " + quoted(given(value)));
               }
             });
     return text.toString();
+  }
+
+  /** A card tells a file's fingerprint behind its name. */
+  private static String given(String value) {
+    return value.replaceFirst(" \\(sha256 [0-9a-f]{16}\\)$", "");
   }
 
   private static String quoted(String value) {

@@ -62,6 +62,9 @@ record CompareMethods(CompareData data) {
     options.put("strategies", String.join(",", data.arms().stream().map(ArmRecord::name).toList()));
     options.put("seed", Long.toString(data.comparison().firstSeed()));
     options.put("seeds", Integer.toString(data.comparison().planned()));
+    if (data.comparison().fullData().isPresent()) {
+      options.put("full-data", "true");
+    }
     StatisticsOptions statistics = data.comparison().statistics();
     options.put("interval", Names.of(statistics.interval()));
     statistics.target().ifPresent(target -> options.put("target", Double.toString(target)));

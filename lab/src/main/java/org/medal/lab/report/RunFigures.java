@@ -91,14 +91,18 @@ record RunFigures(RunRecord run) {
         RunTables.CURVE);
   }
 
-  /** Writes {@code confusion.csv}, and what else a picture is drawn from if it is not there. */
+  /**
+   * Writes {@code confusion.csv}, and what else a picture is drawn from; into the run's own folder
+   * only what is not there, as the run may be going on.
+   */
   void writeTables(Path folder) throws IOException {
     ClassSet classes = run.facts().data().classes();
-    if (!Files.exists(folder.resolve(RunTables.CURVE))) {
+    boolean own = Files.isSameFile(folder, run.folder());
+    if (!own || !Files.exists(folder.resolve(RunTables.CURVE))) {
       RunTables.write(folder, run.history(), classes);
     }
     List<MapPoint> points = run.map();
-    if (!points.isEmpty() && !Files.exists(folder.resolve(PoolMapFile.NAME))) {
+    if (!points.isEmpty() && (!own || !Files.exists(folder.resolve(PoolMapFile.NAME)))) {
       PoolMapFile.write(folder, points, classes);
     }
     WholeFile.write(folder.resolve(CompareTables.CONFUSION), confusionTable(classes));

@@ -11,6 +11,7 @@ import org.medal.datasets.fundus.FundusFolder;
 import org.medal.datasets.fundus.FundusOptions;
 import org.medal.deep.committee.CommitteeOptions;
 import org.medal.deep.network.Architecture;
+import org.medal.imaging.FolderTree;
 import org.medal.imaging.Pooling;
 import org.medal.lab.config.BatchConfig;
 import org.medal.lab.config.CompareConfig;
@@ -78,7 +79,7 @@ public final class Demo {
     OutFolder.requireFolder(out);
     List<String> names = OutFolder.names(out);
     if (names.contains(MARKER)) {
-      RunFolder.delete(out);
+      FolderTree.delete(out);
     } else if (!names.isEmpty()) {
       throw new UsageException(
           out + " holds something that is no demo; give another folder to --out");

@@ -15,6 +15,7 @@ import org.medal.core.loop.History;
 import org.medal.core.query.Need;
 import org.medal.deep.committee.Committee;
 import org.medal.deep.committee.CommitteeOptions;
+import org.medal.imaging.FolderTree;
 import org.medal.lab.config.ModelConfig;
 import org.medal.lab.config.RunConfig;
 import org.medal.lab.config.SelectionConfig;
@@ -172,7 +173,7 @@ final class FineTuneCosts {
         return files.mapToLong(file -> file.toFile().length()).sum();
       }
     } finally {
-      RunFolder.delete(folder);
+      FolderTree.delete(folder);
     }
   }
 

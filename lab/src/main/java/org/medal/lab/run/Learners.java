@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.medal.deep.frozen.FrozenNetwork;
 import org.medal.deep.frozen.FrozenOptions;
+import org.medal.deep.frozen.RememberedBytes;
 import org.medal.deep.weights.NetworkSpec;
 
 /**
@@ -19,6 +20,7 @@ final class Learners implements AutoCloseable {
   private final PreparedImages images;
   private final Optional<Path> store;
   private final Watcher watcher;
+  private final RememberedBytes memory = RememberedBytes.ofHeap();
   private final List<FrozenNetwork> networks = new ArrayList<>();
 
   /**
@@ -46,7 +48,7 @@ final class Learners implements AutoCloseable {
     }
     networks.removeIf(Learners::closedIfOfOneSeed);
     FrozenNetwork network =
-        new FrozenNetwork(spec, images.pixels(), options, watcher.begin("features"));
+        new FrozenNetwork(spec, images.pixels(), options, watcher.begin("features"), memory);
     networks.add(network);
     OpenLearner.tellStarted(network.started(), watcher);
     watcher.note("the softmax head stands on " + network.headLayer());

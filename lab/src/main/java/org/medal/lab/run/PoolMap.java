@@ -21,9 +21,10 @@ import org.medal.lab.record.MapPoint;
 
 /**
  * Draws the map of a pool: the principal plane of the features in which the last model measures
- * distances. Of a larger pool, {@value #MOST} images drawn by the run's seed span the plane, and
- * they and all that were asked for are placed in it; so the map costs one pass of the network over
- * that many images at most, and 4·d bytes for each.
+ * distances. Of a larger pool, {@value #MOST} images drawn by the run's seed span the plane, fewer
+ * where features are whole layers, and they and all that were asked for are placed in it; so the
+ * map costs one pass of the network over that many images at most, and 4·d bytes for each that
+ * spans it: {@value #MOST_VALUES} values, 256 MiB, in all.
  *
  * @param pool ids of the pool
  * @param label the class of each
@@ -31,10 +32,14 @@ import org.medal.lab.record.MapPoint;
  */
 record PoolMap(List<SampleId> pool, ToIntFunction<SampleId> label, long seed) {
   private static final int MOST = 5000;
+  private static final int MOST_VALUES = 1 << 26;
+
+  /** Two images span a line, however long their features are. */
+  private static final int LEAST = 2;
 
   /** The map through the eyes of a model, in the order of the ids. */
   List<MapPoint> of(FittedModel model, History history) {
-    List<SampleId> sample = sample();
+    List<SampleId> sample = sample(model);
     Matrix features = model.features(sample);
     PrincipalPlane plane = PrincipalPlane.of(features);
     Map<SampleId, double[]> places = new HashMap<>();
@@ -42,8 +47,9 @@ record PoolMap(List<SampleId> pool, ToIntFunction<SampleId> label, long seed) {
     Map<SampleId, MapPoint> picks = new HashMap<>();
     List<SampleId> further = new ArrayList<>(asked(history));
     further.removeAll(places.keySet());
-    if (!further.isEmpty()) {
-      place(further, model.features(further), plane, places);
+    for (int from = 0; from < further.size(); from += sample.size()) {
+      List<SampleId> few = further.subList(from, Math.min(further.size(), from + sample.size()));
+      place(few, model.features(few), plane, places);
     }
     history.queries().forEach(query -> add(query, places, picks));
     return places.keySet().stream()
@@ -52,10 +58,16 @@ record PoolMap(List<SampleId> pool, ToIntFunction<SampleId> label, long seed) {
         .toList();
   }
 
-  private List<SampleId> sample() {
+  private List<SampleId> sample(FittedModel model) {
     List<SampleId> sorted = pool.stream().sorted().toList();
     int[] drawn = KeyedRandom.of(seed, "map").permutation(sorted.size());
-    return IntStream.of(drawn).limit(MOST).sorted().mapToObj(sorted::get).toList();
+    int columns = model.features(List.of(sorted.get(drawn[0]))).columns();
+    return IntStream.of(drawn).limit(most(columns)).sorted().mapToObj(sorted::get).toList();
+  }
+
+  /** How many images with so many features each span the plane. */
+  static int most(int columns) {
+    return Math.max(LEAST, Math.min(MOST, MOST_VALUES / Math.max(1, columns)));
   }
 
   private static List<SampleId> asked(History history) {

@@ -88,8 +88,16 @@ final class RunCard {
                 + file.getParent()
                 + " began; give another folder to --out");
       }
+      if (json.has(ENDED)) {
+        endedIn(json);
+      }
       return json;
-    } catch (JsonParseException | IllegalStateException | NullPointerException e) {
+    } catch (JsonParseException
+        | IllegalStateException
+        | NullPointerException
+        | ClassCastException
+        | NumberFormatException
+        | UnsupportedOperationException e) {
       throw new UsageException(file + " is damaged; give another folder to --out");
     }
   }
@@ -119,8 +127,11 @@ final class RunCard {
 
   /** Whether it says that the run has ended with these results. */
   boolean hasEnded(List<RoundResult> results) {
-    return json.has(ENDED)
-        && json.getAsJsonObject(ENDED).get("round").getAsInt() == results.size() - 1;
+    return json.has(ENDED) && endedIn(json) == results.size() - 1;
+  }
+
+  private static int endedIn(JsonObject json) {
+    return json.getAsJsonObject(ENDED).get("round").getAsInt();
   }
 
   /** Notes why the run has ended, if that is not there yet. */

@@ -6,10 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.medal.core.data.ClassSet;
 import org.medal.core.data.Labelled;
 import org.medal.core.data.UsageException;
@@ -21,6 +19,7 @@ import org.medal.core.loop.LoopPlan;
 import org.medal.core.loop.Provenance;
 import org.medal.core.loop.Query;
 import org.medal.core.loop.RoundResult;
+import org.medal.imaging.FolderTree;
 import org.medal.lab.ledger.Ledger;
 import org.medal.lab.ledger.RunTables;
 
@@ -68,7 +67,7 @@ final class RunFolder implements LoopListener {
 
   /** They are of no use once the run has ended. */
   void forgetCheckpoints() throws IOException {
-    delete(checkpoints(folder));
+    FolderTree.delete(checkpoints(folder));
   }
 
   /** What the ledger in a folder says was labelled up to and with a round, in its order. */
@@ -148,21 +147,10 @@ final class RunFolder implements LoopListener {
   /** Saves the last model as {@code model/}, whole or not at all. */
   void save(FittedModel model) throws IOException {
     Path part = folder.resolve("model.part");
-    delete(part);
+    FolderTree.delete(part);
     Files.createDirectories(part);
     model.save(part);
-    delete(folder.resolve("model"));
+    FolderTree.delete(folder.resolve("model"));
     Files.move(part, folder.resolve("model"), StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  static void delete(Path tree) throws IOException {
-    if (!Files.exists(tree)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(tree)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -189,9 +189,9 @@ final class RunJob {
     if (chosen || !initial.needsFeatures()) {
       return new DoubleMatrix(split.pool().size(), 0, new double[0]);
     }
-    return initial.name().equals("orb") || config.model().weights().isEmpty()
-        ? images.orb(split.pool(), config.selection().orbPooling(), watcher)
-        : learner.startFeatures().apply(split.pool());
+    return config.startsFromNetwork()
+        ? learner.startFeatures().apply(split.pool())
+        : images.orb(split.pool(), config.selection().orbPooling(), watcher);
   }
 
   private void loop(

@@ -1,5 +1,6 @@
 package org.medal.lab.run;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,8 +55,10 @@ final class UpfrontFeatures {
   /** Those that all seeds share. */
   private Set<FrozenNetwork> networks(List<QueuedRun> runs) {
     Set<FrozenNetwork> networks = new LinkedHashSet<>();
+    Set<String> arms = new HashSet<>();
     for (QueuedRun run : runs) {
-      if (OpenLearner.isFrozen(run.job().config())) {
+      // what an arm's seeds share, its first run has already
+      if (arms.add(run.arm()) && OpenLearner.isFrozen(run.job().config())) {
         networks.add(OpenLearner.network(run.job().config(), learners));
       }
     }

@@ -63,7 +63,13 @@ public record AblationExperiment(String reference, CompareConfig config) {
         PreparedImages.open(first.data(), first.model().size(), cache, watcher)) {
       Optional<Runs> runs = Experiment.compareInto(out, config, images, cache, options, watcher);
       if (runs.isPresent()) {
-        String table = AgainstReference.csv(runs.get().arms(), reference);
+        StatisticsOptions statistics = config.statistics();
+        String table =
+            AgainstReference.csv(
+                runs.get().arms(),
+                reference,
+                statistics.metrics(images.set().classes()),
+                statistics.interval());
         WholeFile.write(out.resolve("ablations.csv"), table);
       }
     }

@@ -8,6 +8,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.medal.lab.stats.Holm;
 import org.medal.lab.stats.Interval;
+import org.medal.lab.stats.IntervalKind;
 import org.medal.lab.stats.LabelRange;
 import org.medal.lab.stats.Metric;
 import org.medal.lab.stats.SignFlips;
@@ -17,13 +18,18 @@ import org.medal.lab.stats.StrategyRuns;
 final class AgainstReference {
   private AgainstReference() {}
 
-  /** Differences over the paired seeds, tested; Holm's correction is over the variants. */
-  static String csv(List<StrategyRuns> arms, String reference) throws IOException {
+  /**
+   * Differences over the paired seeds, tested; Holm's correction is over all other arms, random
+   * among them.
+   */
+  static String csv(
+      List<StrategyRuns> arms, String reference, List<Metric> metrics, IntervalKind interval)
+      throws IOException {
     StringWriter text = new StringWriter();
     try (CSVPrinter csv = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get().print(text)) {
       csv.printRecord("arm", "metric", "seeds", "difference", "ci_low", "ci_high", "p", "p_holm");
-      for (Metric metric : Metric.ALWAYS) {
-        for (List<Object> row : rows(arms, reference, metric)) {
+      for (Metric metric : metrics) {
+        for (List<Object> row : rows(arms, reference, metric, interval)) {
           csv.printRecord(row);
         }
       }
@@ -31,7 +37,8 @@ final class AgainstReference {
     return text.toString();
   }
 
-  private static List<List<Object>> rows(List<StrategyRuns> arms, String reference, Metric metric) {
+  private static List<List<Object>> rows(
+      List<StrategyRuns> arms, String reference, Metric metric, IntervalKind interval) {
     LabelRange range = LabelRange.of(arms);
     double[] base = named(arms, reference).areas(metric, range);
     List<StrategyRuns> others =
@@ -45,7 +52,7 @@ final class AgainstReference {
     double[] holm = Holm.adjust(p);
     List<List<Object>> rows = new ArrayList<>();
     for (int i = 0; i < p.length; i++) {
-      Interval mean = Interval.ofMean(differences[i]);
+      Interval mean = interval.ofMean(differences[i]);
       rows.add(
           List.of(
               others.get(i).strategy(),

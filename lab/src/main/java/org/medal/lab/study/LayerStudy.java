@@ -33,7 +33,23 @@ public record LayerStudy(RunConfig base, List<String> layers, int seeds) {
               + " does not go with a study of layers, which labels the initial set and one --batch;"
               + " leave it out");
     }
+    requireOneStart(base);
     base = base.with(base.selection().withStrategy("medal").withBudget(labels));
+  }
+
+  /** What is compared are single batches, after one and the same start. */
+  private static void requireOneStart(RunConfig base) {
+    if (base.startsFromNetwork()) {
+      throw new UsageException(
+          "--initial "
+              + base.selection().initial()
+              + " reads features of the layer, so each layer would begin with other labels; give"
+              + " --initial orb or random");
+    }
+    if (!base.stopping().names().isEmpty()) {
+      throw new UsageException(
+          "--stop does not go with a study of layers, which labels one --batch; leave it out");
+    }
   }
 
   /** A study of every block of the network. */

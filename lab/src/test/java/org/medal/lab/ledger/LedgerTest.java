@@ -136,6 +136,28 @@ class LedgerTest {
   }
 
   @Test
+  void scoresThatNoModelHasAreDamageOnALineThatIsNamed() throws IOException {
+    String auc = "\"auc\":0.9999999999999999";
+    String confusion = "\"confusion\":[[1,3],[1,1]]";
+    String whole = Files.readString(file);
+    assertThat(whole).contains(auc, confusion);
+    for (String damaged :
+        List.of(
+            whole.replace(auc, "\"auc\":NaN"),
+            whole.replace(auc, "\"auc\":1e300"),
+            whole.replace(confusion, "\"confusion\":[[1,-3],[1,1]]"),
+            whole.replace(confusion, "\"confusion\":[[2147483647,3],[1,1]]"),
+            whole.replace(confusion, "\"confusion\":[[0,0],[1,1]]"),
+            whole.replace(confusion, "\"confusion\":[[1]]"))) {
+      Files.writeString(file, damaged, StandardOpenOption.TRUNCATE_EXISTING);
+      assertThatThrownBy(() -> Ledger.read(file, CLASSES))
+          .as(damaged)
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("line 2");
+    }
+  }
+
+  @Test
   void tablesHaveTheColumnsOfTheContract() throws IOException {
     RunTables.write(folder, Ledger.open(file, CLASSES).history(), CLASSES);
     assertThat(Files.readString(folder.resolve("curve.csv")))

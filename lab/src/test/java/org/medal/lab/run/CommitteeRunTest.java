@@ -21,6 +21,7 @@ import org.medal.datasets.fundus.FundusOptions;
 import org.medal.deep.committee.Committee;
 import org.medal.deep.committee.CommitteeOptions;
 import org.medal.deep.network.Architecture;
+import org.medal.imaging.FolderTree;
 import org.medal.imaging.Pooling;
 import org.medal.lab.config.BatchConfig;
 import org.medal.lab.config.CompareConfig;
@@ -95,7 +96,7 @@ class CommitteeRunTest {
     List<String> events = Files.readAllLines(ledger);
     assertThat(events).hasSize(8);
     Files.writeString(ledger, String.join("\n", events.subList(0, 4)) + "\n");
-    RunFolder.delete(whole.resolve("model"));
+    FolderTree.delete(whole.resolve("model"));
     Files.delete(whole.resolve("picks.csv"));
     run(whole.getFileName().toString(), config, Watcher.NONE);
     assertThat(whole.resolve("picks.csv")).hasBinaryContent(picks);

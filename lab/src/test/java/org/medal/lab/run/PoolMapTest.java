@@ -105,4 +105,12 @@ class PoolMapTest {
     assertThat(new TreeSet<>(map.stream().map(p -> p.sample().id()).toList()))
         .isEqualTo(new TreeSet<>(model.asked));
   }
+
+  @Test
+  void ofWholeLayersFewerImagesAreHeldAtOnce() {
+    assertThat(PoolMap.most(2048)).isEqualTo(5000);
+    int mixed6c = 768 * 17 * 17;
+    assertThat(4L * mixed6c * PoolMap.most(mixed6c)).isBetween(255L << 20, 256L << 20);
+    assertThat(PoolMap.most(Integer.MAX_VALUE)).isEqualTo(2);
+  }
 }
