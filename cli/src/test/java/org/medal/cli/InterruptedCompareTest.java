@@ -153,6 +153,16 @@ class InterruptedCompareTest {
   }
 
   @Test
+  void runsOfOneModelHaveAPlanToo() {
+    Path out = root.resolve("whole pool");
+    Cli.Outcome outcome = Cli.ok(arguments(out, with(frozen(), "--dry-run", "--full-data")));
+    assertThat(outcome.err())
+        .contains("plan: 3 arms x 2 seeds = 6 runs")
+        .contains("at most 14 trainings to come");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
   void moreSeedsAndStrategiesMayJoinAndWhatIsDoneIsNotDoneAgain() throws IOException {
     Path out = root.resolve("grows");
     Cli.ok(arguments(out, TINY));

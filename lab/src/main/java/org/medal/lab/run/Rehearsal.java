@@ -74,6 +74,9 @@ record Rehearsal(List<Double> rounds, double end, double modelBytes, double repo
     }
 
     List<Double> rounds() {
+      if (begun.size() == 1) {
+        return List.of((ended - begun.get(0)) / 1e9); // a run of the whole pool has no other
+      }
       List<Double> seconds = new ArrayList<>();
       for (int i = Math.min(1, begun.size() - 2); i + 1 < begun.size(); i++) {
         seconds.add((begun.get(i + 1) - begun.get(i)) / 1e9);
