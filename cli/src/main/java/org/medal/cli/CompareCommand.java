@@ -18,12 +18,10 @@ import picocli.CommandLine.Spec;
     description = "Compare strategies over paired seeds: curves, intervals, tests, report.",
     mixinStandardHelpOptions = true,
     showDefaultValues = true,
-    sortOptions = false)
+    sortOptions = false,
+    customSynopsis = "medal compare [OPTIONS] --data=DIR --out=DIR")
 final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private RunMixin options;
-  @Mixin private StatisticsMixin statistics;
-  @Mixin private QueueMixin queue;
 
   @Option(
       names = "--strategies",
@@ -42,6 +40,10 @@ final class CompareCommand implements Callable<Integer> {
       names = "--full-data",
       description = "Also train one model a seed on the whole pool, as a line to compare with.")
   private boolean fullData;
+
+  @Mixin private StatisticsMixin statistics;
+  @Mixin private QueueMixin queue;
+  @Mixin private RunMixin options;
 
   @Override
   public Integer call() throws IOException {

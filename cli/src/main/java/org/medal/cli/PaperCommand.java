@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
           + " report lists what differs from the paper."
     },
     mixinStandardHelpOptions = true,
-    sortOptions = false)
+    sortOptions = false,
+    customSynopsis = "medal paper [OPTIONS] --data=DIR --out=DIR SET")
 final class PaperCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -69,8 +70,8 @@ final class PaperCommand implements Callable<Integer> {
       description = "Layers of the study of layers. Default: every block of the network.")
   private @Nullable List<String> layers;
 
-  @Mixin private RunMixin options;
   @Mixin private QueueMixin queue;
+  @Mixin private RunMixin options;
 
   @Override
   public Integer call() throws IOException {

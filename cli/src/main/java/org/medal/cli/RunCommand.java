@@ -16,10 +16,10 @@ import picocli.CommandLine.Spec;
     description = "Run active learning against known labels and report what the labels bought.",
     mixinStandardHelpOptions = true,
     showDefaultValues = true,
-    sortOptions = false)
+    sortOptions = false,
+    customSynopsis = "medal run [OPTIONS] --data=DIR --out=DIR")
 final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private RunMixin options;
 
   @Option(
       names = "--strategy",
@@ -29,6 +29,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--dry-run", description = "Tell the plan, write nothing to --out, and end.")
   private boolean dryRun;
+
+  @Mixin private RunMixin options;
 
   @Override
   public Integer call() throws IOException {

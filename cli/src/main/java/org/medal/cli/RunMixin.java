@@ -16,13 +16,6 @@ final class RunMixin {
   private @Nullable Path config;
 
   @Mixin private DataMixin data;
-  @Mixin private ModelMixin model;
-  @Mixin private SelectionMixin selection;
-  @Mixin private StoppingMixin stopping;
-  @Mixin private BatchMixin batches;
-
-  @Option(names = "--seed", defaultValue = "0", description = "Source of all randomness.")
-  private long seed;
 
   @Option(
       names = "--out",
@@ -33,6 +26,14 @@ final class RunMixin {
 
   @Option(names = "--resume", description = "Go on with an interrupted run in --out.")
   private boolean resume;
+
+  @Option(names = "--seed", defaultValue = "0", description = "Source of all randomness.")
+  private long seed;
+
+  @Mixin private ModelMixin model;
+  @Mixin private SelectionMixin selection;
+  @Mixin private StoppingMixin stopping;
+  @Mixin private BatchMixin batches;
 
   RunConfig config(String strategy) {
     return new RunConfig(

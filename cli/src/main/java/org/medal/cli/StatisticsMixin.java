@@ -28,12 +28,12 @@ final class StatisticsMixin {
       split = ",",
       paramLabel = "CLASS",
       description = "All classes from least to most, where they are grades; adds quadratic kappa.")
-  private List<String> grades = List.of();
+  private @Nullable List<String> grades;
 
   StatisticsOptions options() {
     return new StatisticsOptions(
         target == null ? OptionalDouble.empty() : OptionalDouble.of(target),
         Names.parse(IntervalKind.class, "interval", interval),
-        grades);
+        grades == null ? List.of() : grades);
   }
 }

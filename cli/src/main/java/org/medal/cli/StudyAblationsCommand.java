@@ -22,12 +22,11 @@ import picocli.CommandLine.Spec;
             + " against random and against the options given.",
     mixinStandardHelpOptions = true,
     showDefaultValues = true,
-    sortOptions = false)
+    sortOptions = false,
+    customSynopsis =
+        "medal study ablations [OPTIONS] --data=DIR --out=DIR --vary=OPTION=VALUE[,VALUE...]")
 final class StudyAblationsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private RunMixin options;
-  @Mixin private QueueMixin queue;
-  @Mixin private StatisticsMixin statistics;
 
   @Option(
       names = "--strategy",
@@ -47,6 +46,10 @@ final class StudyAblationsCommand implements Callable<Integer> {
 
   @Option(names = "--seeds", defaultValue = "6", description = "How many paired repetitions.")
   private int seeds;
+
+  @Mixin private StatisticsMixin statistics;
+  @Mixin private QueueMixin queue;
+  @Mixin private RunMixin options;
 
   @Override
   public Integer call() throws IOException {

@@ -22,11 +22,10 @@ import picocli.CommandLine.Spec;
             + " images in each, as in the paper's Fig. 4, and they are labelled.",
     mixinStandardHelpOptions = true,
     showDefaultValues = true,
-    sortOptions = false)
+    sortOptions = false,
+    customSynopsis = "medal study layers [OPTIONS] --data=DIR --out=DIR")
 final class StudyLayersCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private RunMixin options;
-  @Mixin private QueueMixin queue;
 
   @Option(
       names = "--layers",
@@ -37,6 +36,9 @@ final class StudyLayersCommand implements Callable<Integer> {
 
   @Option(names = "--seeds", defaultValue = "5", description = "How many paired repetitions.")
   private int seeds;
+
+  @Mixin private QueueMixin queue;
+  @Mixin private RunMixin options;
 
   @Override
   public Integer call() throws IOException {

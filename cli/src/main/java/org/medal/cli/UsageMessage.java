@@ -3,6 +3,7 @@ package org.medal.cli;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -39,9 +40,14 @@ final class UsageMessage {
               .orElse("");
       return "Unknown option '" + culprit + "'" + advice;
     }
-    Set<String> commands = e.getCommandLine().getSubcommands().keySet();
+    return noCommand(culprit, e.getCommandLine());
+  }
+
+  /** Of a word in the place where a command's subcommand may stand. */
+  static String noCommand(String word, CommandLine command) {
+    Set<String> commands = command.getSubcommands().keySet();
     return commands.isEmpty()
-        ? "Unexpected argument '" + culprit + "'"
-        : "There is no command '" + culprit + "'; choose one of " + String.join(", ", commands);
+        ? "Unexpected argument '" + word + "'"
+        : "There is no command '" + word + "'; choose one of " + String.join(", ", commands);
   }
 }

@@ -17,10 +17,10 @@ public final class CurveChart {
     "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000"
   };
   private static final String[] DASHES = {"", "7 4", "2 3", "9 3 2 3", "12 4", "4 4", "1 4"};
-  private static final int WIDTH = 640;
+  private static final int PLOT = 414;
   private static final int HEIGHT = 360;
   private static final int LEFT = 56;
-  private static final int RIGHT = 170;
+  private static final int RIGHT = LEFT + PLOT;
   private static final int TOP = 30;
   private static final int BOTTOM = 44;
 
@@ -75,7 +75,7 @@ public final class CurveChart {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
                 + " aria-label=\"%s\" font-family=\"system-ui, sans-serif\" font-size=\"12\">\n"
                 + "<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>\n",
-            WIDTH,
+            RIGHT + legend(),
             HEIGHT,
             Html.escape(title)));
     label(LEFT, 18, "start", "bold", title);
@@ -90,11 +90,18 @@ public final class CurveChart {
     return svg.append("</svg>\n").toString();
   }
 
+  /** Width of the legend, in pixels: its marks and its longest line of text. */
+  private int legend() {
+    Stream<String> names = curves.stream().map(Curve::name);
+    Stream<String> lines = level.stream().flatMap(l -> Stream.of(l.name(), l.interval()));
+    return 40 + NameColumn.width(Stream.concat(names, lines).toList());
+  }
+
   /** The level across the chart and, below the curves, in the legend with its interval. */
   private void horizontal(Level line) {
-    stroke(LEFT, WIDTH - RIGHT, y(line.value().mean()));
+    stroke(LEFT, RIGHT, y(line.value().mean()));
     double y = TOP + 14 + 20 * curves.size();
-    int x = WIDTH - RIGHT + 14;
+    int x = RIGHT + 14;
     stroke(x, x + 26, y);
     label(x + 32, y + 4, "start", "normal", line.name());
     label(x + 32, y + 19, "start", "normal", line.interval());
@@ -119,7 +126,7 @@ public final class CurveChart {
               Locale.ROOT,
               "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#ddd\"/>\n",
               LEFT,
-              WIDTH - RIGHT,
+              RIGHT,
               y(y),
               y(y)));
       double tick = Math.round(y * 100) / 100.0;
@@ -128,7 +135,7 @@ public final class CurveChart {
     for (int x : ticks()) {
       label(x(x), HEIGHT - BOTTOM + 18, "middle", "normal", Integer.toString(x));
     }
-    label((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 8, "middle", "normal", "labelled images");
+    label((LEFT + RIGHT) / 2.0, HEIGHT - 8, "middle", "normal", "labelled images");
   }
 
   /** The label counts of the longest curve, thinned to at most nine. */
@@ -166,7 +173,7 @@ public final class CurveChart {
       marker(index, x(curve.labelled().get(i)), y(curve.values().get(i).mean()), colour);
     }
     double y = TOP + 14 + 20 * index;
-    int x = WIDTH - RIGHT + 14;
+    int x = RIGHT + 14;
     svg.append(
         String.format(
             Locale.ROOT,
@@ -215,7 +222,7 @@ public final class CurveChart {
   }
 
   private double x(double labelled) {
-    return LEFT + (labelled - xLow) / (xHigh - xLow) * (WIDTH - LEFT - RIGHT);
+    return LEFT + (labelled - xLow) / (xHigh - xLow) * (PLOT);
   }
 
   private double y(double value) {

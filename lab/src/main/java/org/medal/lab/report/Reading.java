@@ -75,7 +75,7 @@ final class Reading {
             String.format(
                 Locale.ROOT,
                 "With %d seeds and %d strategies against random no corrected p-value below %.3f can"
-                    + " come out, so nothing can be shown at 0.05; take at least %d seeds.",
+                    + " come out, so these tests can show nothing at 0.05; take at least %d seeds.",
                 comparison.seeds(),
                 compared(),
                 least,

@@ -25,7 +25,10 @@ final class TestSentence {
     List<String> text = new ArrayList<>();
     text.add(
         "By the area under the %s curve, corrected for %d comparison%s (Holm)."
-            .formatted(metric.title(), summaries.size(), summaries.size() == 1 ? "" : "s"));
+            .formatted(
+                SummaryTable.inSentence(metric),
+                summaries.size(),
+                summaries.size() == 1 ? "" : "s"));
     String shown = listed(this::isShown);
     if (!shown.isEmpty()) {
       text.add("Shown to differ from random: " + shown + ".");

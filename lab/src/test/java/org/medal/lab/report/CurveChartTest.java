@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.medal.lab.stats.Interval;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class CurveChartTest {
@@ -90,5 +94,31 @@ class CurveChartTest {
             CurveChart.svg(
                 "t", List.of(new Curve("m", List.of(10), List.of(new Interval(.05, -.1, .2))))));
     assertThat(band.getDocumentElement().getTextContent()).doesNotContain("-0.");
+  }
+
+  /** Seven pixels a character: what the widest letters of the font's size take. */
+  @Test
+  void theLegendHasRoomForItsLongestLine() throws Exception {
+    String name = "aggregation=min, entropy=as-published";
+    Level level = new Level("whole pool", new Interval(.398, -.26, 1.055));
+    Curve longest = new Curve(name, List.of(10, 20), List.of(point(.5), point(.9)));
+    Curve shortest = new Curve("m", List.of(10, 20), List.of(point(.5), point(.9)));
+    assertThat(room(name, CurveChart.svg("t", List.of(longest)))).isGreaterThan(name.length() * 7);
+    assertThat(room(level.interval(), CurveChart.svg("t", List.of(shortest), Optional.of(level))))
+        .isGreaterThan(level.interval().length() * 7);
+  }
+
+  /** Pixels from the beginning of a text to the right edge. */
+  private static double room(String text, String svg) throws Exception {
+    Document chart = parse(svg);
+    String box = chart.getDocumentElement().getAttribute("viewBox");
+    NodeList texts = chart.getElementsByTagName("text");
+    Element found =
+        IntStream.range(0, texts.getLength())
+            .mapToObj(i -> (Element) texts.item(i))
+            .filter(element -> element.getTextContent().equals(text))
+            .findFirst()
+            .orElseThrow();
+    return Double.parseDouble(box.split(" ", -1)[2]) - Double.parseDouble(found.getAttribute("x"));
   }
 }

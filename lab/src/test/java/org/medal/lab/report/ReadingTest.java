@@ -31,7 +31,7 @@ class ReadingTest {
   void whatIsShownAndWhatIsNotIsSaidWithDifferencesAndIntervals() {
     assertThat(
             text(points("random", RANDOM), moved("medal", .03, .05), moved("k-center", .02, -.02)))
-        .contains("Accuracy curve, corrected for 2 comparisons (Holm)", "AUC curve")
+        .contains("the accuracy curve, corrected for 2 comparisons (Holm)", "AUC curve")
         // 8 differences of one sign: 2 of 256 patterns, twice for Holm
         .contains("Shown to differ from random: medal (+0.040 [+0.031, +0.049], p = 0.016).")
         .contains("could be shown for k-center (+0.000 [-0.018, +0.018], p = 1.000; least 0.018;")
