@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.medal.core.loop.LoopListener;
 import org.medal.core.loop.RoundResult;
+import org.medal.imaging.FolderTree;
 
 /**
  * A few rounds of a run, gone through to see what they take; what they make lies in a temporary
@@ -25,7 +26,7 @@ record Rehearsal(List<Double> rounds, double end, double modelBytes, double repo
    * Rehearses now.
    *
    * @param labelled labels of the first round
-   * @param rounds how many models are trained, at least 2
+   * @param rounds how many models are trained, at least 2; fewer where the pool ends before
    */
   static Rehearsal of(RunJob job, Learners learners, int labelled, int rounds) throws IOException {
     Path folder = Files.createTempDirectory("medal-rehearsal");
@@ -36,7 +37,7 @@ record Rehearsal(List<Double> rounds, double end, double modelBytes, double repo
       double model = size(folder.resolve("model"));
       return new Rehearsal(times.rounds(), end, model, size(folder) - model);
     } finally {
-      RunFolder.delete(folder);
+      FolderTree.delete(folder);
     }
   }
 
@@ -75,7 +76,7 @@ record Rehearsal(List<Double> rounds, double end, double modelBytes, double repo
 
     List<Double> rounds() {
       if (begun.size() == 1) {
-        return List.of((ended - begun.get(0)) / 1e9); // a run of the whole pool has no other
+        return List.of((ended - begun.get(0)) / 1e9);
       }
       List<Double> seconds = new ArrayList<>();
       for (int i = Math.min(1, begun.size() - 2); i + 1 < begun.size(); i++) {
