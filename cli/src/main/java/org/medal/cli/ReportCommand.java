@@ -34,7 +34,7 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "DIR",
       arity = "1..*",
-      description = "What 'medal run', 'compare', 'paper' or 'study' wrote to --out.")
+      description = "What 'medal run', 'compare' or 'study ablations' wrote to --out.")
   private List<Path> folders;
 
   @Option(

@@ -163,6 +163,17 @@ class InterruptedCompareTest {
   }
 
   @Test
+  void runsThatSaveNoModelHaveAPlanToo() {
+    Path out = root.resolve("layers");
+    List<Object> all = new ArrayList<>(List.of("study", "layers", "--data", data, "--out", out));
+    all.addAll(List.of("--labels", data.resolve("labels.csv"), "--layers", "features.12"));
+    all.addAll(List.of("--initial", "random", "--initial-size", 6, "--batch", 4, "--seeds", 1));
+    Cli.Outcome outcome = Cli.ok(with(with(all, frozen().toArray()), "--dry-run").toArray());
+    assertThat(outcome.err()).contains("plan: 8 arms x 1 seeds = 8 runs", "measured on a few");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
   void moreSeedsAndStrategiesMayJoinAndWhatIsDoneIsNotDoneAgain() throws IOException {
     Path out = root.resolve("grows");
     Cli.ok(arguments(out, TINY));

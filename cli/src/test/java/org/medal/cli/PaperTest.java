@@ -109,4 +109,14 @@ class PaperTest {
     assertThat(outcome.code()).isNotZero();
     assertThat(outcome.err()).contains("manhattan", "euclidean").hasLineCount(1);
   }
+
+  @Test
+  void aLayerTheNetworkDoesNotHaveIsNamedBeforeTheFirstRun() {
+    Path out = root.resolve("o");
+    Cli.Outcome outcome =
+        Cli.run("paper", "bach", "--data", root, "--out", out, "--scale", "small", "--layers", "x");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("no layer 'x'").hasLineCount(1);
+    assertThat(out).doesNotExist();
+  }
 }

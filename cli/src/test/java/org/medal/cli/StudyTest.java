@@ -175,6 +175,18 @@ class StudyTest {
   }
 
   @Test
+  void runsThatBeginWithOtherLabelsAreNotSaidToShareThem() throws IOException {
+    Path starts = root.resolve("starts");
+    Cli.ok(twoSeeds("ablations", starts, "--vary", "initial=orb", "--budget", 10));
+    assertThat(Files.readString(starts.resolve("report.html")))
+        .contains("runs of one seed share test set and random heads.");
+    Path ends = root.resolve("ends");
+    Cli.ok(twoSeeds("ablations", ends, "--vary", "aggregation=min", "--budget", 10));
+    assertThat(Files.readString(ends.resolve("report.html")))
+        .contains("runs of one seed share test set, initial set and random heads.");
+  }
+
+  @Test
   void aLayerTheNetworkDoesNotHaveIsNamed() {
     Cli.Outcome outcome =
         Cli.run(arguments("layers", root.resolve("none"), "--layers", "block1,mixed5"));

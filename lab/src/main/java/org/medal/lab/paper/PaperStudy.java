@@ -33,6 +33,11 @@ public record PaperStudy(
   static final String ORB_START = "orb start";
   static final String RANDOM_START = "random start";
 
+  public PaperStudy {
+    // a layer that does not exist is found now, not after the first two parts
+    layers = layers.stream().map(base.model().architecture()::layer).toList();
+  }
+
   /** Figs. 5 to 8: learning curves, and models of the whole pool. */
   public CompareConfig curves() {
     StatisticsOptions statistics =

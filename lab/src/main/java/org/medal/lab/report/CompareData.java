@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.medal.core.data.ClassSet;
+import org.medal.core.data.SampleId;
 import org.medal.core.loop.History;
 import org.medal.core.loop.RoundResult;
 import org.medal.lab.record.ArmRecord;
@@ -67,6 +68,20 @@ record CompareData(ComparisonRecord comparison, List<ArmRecord> arms, Comparison
 
   int seeds() {
     return statistics.seeds();
+  }
+
+  /**
+   * Whether the runs of each seed begin with the same labels; how they are chosen can be varied.
+   */
+  boolean hasOneInitialSet() {
+    return arms.stream().map(CompareData::initialSets).distinct().count() == 1;
+  }
+
+  private static List<Set<SampleId>> initialSets(ArmRecord arm) {
+    return arm.runs().values().stream()
+        .map(run -> run.history().queries().get(0).samples().stream())
+        .map(first -> first.map(queried -> queried.sample().id()).collect(Collectors.toSet()))
+        .toList();
   }
 
   boolean isCrowded() {

@@ -89,8 +89,9 @@ public final class CompareReport {
         ? "One seed: the curves show how the strategies work, not which one is better."
         : "Mean over "
             + data.seeds()
-            + " paired seeds with 95 % intervals: runs of one seed share test set, initial set and"
-            + " random heads.";
+            + " paired seeds with 95 % intervals: runs of one seed share test set"
+            + (data.hasOneInitialSet() ? ", initial set" : "")
+            + " and random heads.";
   }
 
   private void results(Html html) throws IOException {

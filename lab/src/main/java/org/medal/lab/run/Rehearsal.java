@@ -46,6 +46,9 @@ record Rehearsal(List<Double> rounds, double end, double modelBytes, double repo
   }
 
   private static double size(Path tree) throws IOException {
+    if (!Files.exists(tree)) {
+      return 0; // a run of which only the curve is kept saves no model
+    }
     try (Stream<Path> paths = Files.walk(tree)) {
       return paths.mapToLong(Rehearsal::length).sum();
     }
