@@ -9,15 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.medal.core.data.Labelled;
 import org.medal.core.data.SampleId;
 import org.medal.core.learn.FittedModel;
+import org.medal.core.learn.Learner;
 import org.medal.core.loop.History;
 import org.medal.core.query.Need;
 import org.medal.deep.committee.Committee;
 import org.medal.deep.committee.CommitteeOptions;
 import org.medal.lab.config.ModelConfig;
 import org.medal.lab.config.RunConfig;
-import org.medal.lab.config.SelectionConfig;
 import org.medal.lab.plan.ArmCost;
 import org.medal.lab.plan.RoundCost;
 
@@ -39,13 +40,11 @@ final class FineTuneCosts {
   /** What a pick takes as a picture in the report and as a line of ledger and tables, roughly. */
   private static final double BYTES_PER_PICK = 3000;
 
-  private static final int BATCHES = 2;
-
-  /** Measuring goes on while each time is faster than the one before by this factor. */
-  private static final double IMPROVEMENT = 1.05;
+  private static final int BATCH = 16;
+  private static final int EPOCHS = 2;
 
   /** When measuring ends at the latest, but for the epochs that have begun. */
-  private static final double SECONDS = 12;
+  private static final double SECONDS = 8;
 
   private static final int SCORED = 64;
 
@@ -121,38 +120,33 @@ final class FineTuneCosts {
     return test + passes * pool;
   }
 
-  /** Java's code gets faster for some seconds: measured again and again until it no longer does. */
+  /** Java's code gets faster for some seconds; what counts is the fastest of many epochs. */
   private Speed measure(RunJob job) throws IOException {
-    long began = System.nanoTime();
-    SelectionConfig selection = job.config().selection();
-    int usual = (selection.initialSize() + selection.budget()) / 2;
-    int least = BATCHES * job.config().model().trainBatch();
-    SpeedReader reader = speed(job, 1, least);
-    double before = 0;
-    while (reader.imagesPerSecond > before * IMPROVEMENT
-        && (System.nanoTime() - began) / 1e9 < SECONDS) {
-      before = reader.imagesPerSecond;
-      reader = speed(job, 2, Math.max(least, (int) Math.min(usual, SECONDS / 4 * before)));
-    }
-    return new Speed(
-        1 / Math.max(before, reader.imagesPerSecond), reader.scoring, reader.save, reader.disk);
-  }
-
-  private SpeedReader speed(RunJob job, int epochs, int images) throws IOException {
-    RunConfig few = job.config().withModel(job.config().model().withMaxEpochs(epochs));
+    RunConfig few = job.config().withModel(job.config().model().withMaxEpochs(EPOCHS));
     List<SampleId> pool = job.loopPlan().pool();
     SpeedReader reader = new SpeedReader();
-    try (OpenLearner learner = OpenLearner.of(few, learners, reader);
-        FittedModel model =
-            learner
-                .learner()
-                .fit(job.labels(pool.subList(0, Math.min(images, pool.size()))), 0, 0)) {
-      reader.scoring = scoring(model, pool);
+    try (OpenLearner learner = OpenLearner.of(few, learners, reader)) {
+      Learner trainer = learner.learner();
+      List<Labelled> train = job.labels(pool.subList(0, Math.min(usual(few), pool.size())));
       long began = System.nanoTime();
-      reader.disk = saved(model);
-      reader.save = (System.nanoTime() - began) / 1e9;
+      trainer.fit(train.subList(0, Math.min(BATCH, train.size())), 0, 0).close();
+      List<Labelled> shown = train.subList(0, reader.imagesIn(SECONDS / 4, train.size()));
+      while ((System.nanoTime() - began) / 1e9 < SECONDS) {
+        trainer.fit(shown, 0, 0).close();
+      }
+      try (FittedModel model = trainer.fit(shown, 0, 0)) {
+        double scoring = scoring(model, pool);
+        began = System.nanoTime();
+        double disk = saved(model);
+        double save = (System.nanoTime() - began) / 1e9;
+        return new Speed(1 / reader.imagesPerSecond, scoring, save, disk);
+      }
     }
-    return reader;
+  }
+
+  /** Labels in the middle of a run. */
+  private static int usual(RunConfig run) {
+    return (run.selection().initialSize() + run.selection().budget()) / 2;
   }
 
   private static double scoring(FittedModel model, List<SampleId> pool) {
@@ -176,16 +170,18 @@ final class FineTuneCosts {
     }
   }
 
-  /** Reads the speed of training off the epochs, and what else was measured with it. */
+  /** Reads the speed of training off the epochs, as the fastest. */
   private static final class SpeedReader implements Watcher {
     private double imagesPerSecond;
-    private double scoring;
-    private double save;
-    private double disk;
 
     @Override
     public void epoch(int epoch, int cap, double loss, double accuracy, double speed) {
-      imagesPerSecond = speed;
+      imagesPerSecond = Math.max(imagesPerSecond, speed);
+    }
+
+    /** How many images an epoch of so many seconds shows, at least a few. */
+    int imagesIn(double seconds, int most) {
+      return (int) Math.min(most, Math.max(BATCH, seconds * imagesPerSecond));
     }
   }
 }
