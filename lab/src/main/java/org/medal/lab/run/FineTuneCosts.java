@@ -19,8 +19,10 @@ import org.medal.deep.committee.Committee;
 import org.medal.deep.committee.CommitteeOptions;
 import org.medal.lab.config.ModelConfig;
 import org.medal.lab.config.RunConfig;
+import org.medal.lab.config.SelectionConfig;
 import org.medal.lab.plan.ArmCost;
 import org.medal.lab.plan.RoundCost;
+import org.medal.lab.plan.Rounds;
 
 /**
  * What runs take that train the whole network: the speed of training and of scoring is measured on
@@ -45,6 +47,9 @@ final class FineTuneCosts {
 
   /** When measuring ends at the latest, but for the epochs that have begun. */
   private static final double SECONDS = 8;
+
+  /** It takes no more than this share of a run. */
+  private static final double SHARE_OF_RUN = 0.1;
 
   private static final int SCORED = 64;
 
@@ -130,8 +135,9 @@ final class FineTuneCosts {
       List<Labelled> train = job.labels(pool.subList(0, Math.min(usual(few), pool.size())));
       long began = System.nanoTime();
       trainer.fit(train.subList(0, Math.min(BATCH, train.size())), 0, 0).close();
-      List<Labelled> shown = train.subList(0, reader.imagesIn(SECONDS / 4, train.size()));
-      while ((System.nanoTime() - began) / 1e9 < SECONDS) {
+      double limit = Math.min(SECONDS, SHARE_OF_RUN * seconds(job, reader.imagesPerSecond));
+      List<Labelled> shown = train.subList(0, reader.imagesIn(limit / 4, train.size()));
+      while ((System.nanoTime() - began) / 1e9 < limit) {
         trainer.fit(shown, 0, 0).close();
       }
       try (FittedModel model = trainer.fit(shown, 0, 0)) {
@@ -142,6 +148,13 @@ final class FineTuneCosts {
         return new Speed(1 / reader.imagesPerSecond, scoring, save, disk);
       }
     }
+  }
+
+  /** What a run takes at a speed. */
+  private double seconds(RunJob job, double imagesPerSecond) {
+    SelectionConfig selection = job.config().selection();
+    Rounds rounds = new Rounds(selection.initialSize(), selection.batch(), selection.budget());
+    return rounds.count() * usual(job.config()) * epochs(job.config()) / imagesPerSecond;
   }
 
   /** Labels in the middle of a run. */
