@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.medal.lab.plan.QueueProgress;
 
 /** What the user sees while work goes on. */
 class ConsoleWatcherTest {
@@ -52,5 +56,30 @@ class ConsoleWatcherTest {
     }
     assertThat(text.toString())
         .isEqualTo("[random, seed 1] round 1: asks for 4 images" + System.lineSeparator());
+  }
+
+  @Test
+  void linesOfRunsSideBySideAreWholeAndBeginWithTheirRun() {
+    try (ConsoleWatcher watcher = watcher(false)) {
+      List<String> runs = List.of("random, seed 1", "medal, seed 1", "medal, seed 2");
+      runs.parallelStream()
+          .forEach(
+              run -> IntStream.range(0, 50).forEach(i -> watcher.of(run).note("round " + i + ".")));
+    }
+    assertThat(text.toString().lines())
+        .hasSize(150)
+        .allMatch(line -> line.matches("\\[(random, seed 1|medal, seed [12])] round \\d+\\."));
+  }
+
+  @Test
+  void theBarOfSeveralRunsIsThatOfAllOfThem() {
+    try (ConsoleWatcher watcher = watcher(true)) {
+      watcher.overall(new QueueProgress(4, 1, 20, 10, OptionalDouble.of(90)));
+      watcher.of("medal, seed 1").epoch(3, 80, 0.1, 0.9, 20);
+    }
+    assertThat(text.toString())
+        .contains("\r[########........] 1/4 runs, 10/20 rounds, about 90 s left")
+        .contains("left; [medal, seed 1]");
+    assertThat(text.toString().split("\r", -1)).allMatch(line -> line.length() < 80);
   }
 }

@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.medal.core.data.Labelled;
 import org.medal.core.data.SampleId;
 import org.medal.core.learn.FittedModel;
+import org.medal.core.learn.Learner;
 import org.medal.core.loop.History;
 import org.medal.core.query.Need;
 import org.medal.deep.committee.Committee;
@@ -21,6 +23,7 @@ import org.medal.lab.config.RunConfig;
 import org.medal.lab.config.SelectionConfig;
 import org.medal.lab.plan.ArmCost;
 import org.medal.lab.plan.RoundCost;
+import org.medal.lab.plan.Rounds;
 
 /**
  * What runs take that train the whole network: the speed of training and of scoring is measured on
@@ -40,13 +43,14 @@ final class FineTuneCosts {
   /** What a pick takes as a picture in the report and as a line of ledger and tables, roughly. */
   private static final double BYTES_PER_PICK = 3000;
 
-  private static final int BATCHES = 2;
-
-  /** Measuring goes on while each time is faster than the one before by this factor. */
-  private static final double IMPROVEMENT = 1.05;
+  private static final int BATCH = 16;
+  private static final int EPOCHS = 2;
 
   /** When measuring ends at the latest, but for the epochs that have begun. */
-  private static final double SECONDS = 12;
+  private static final double SECONDS = 8;
+
+  /** It takes no more than this share of a run. */
+  private static final double SHARE_OF_RUN = 0.1;
 
   private static final int SCORED = 64;
 
@@ -122,38 +126,41 @@ final class FineTuneCosts {
     return test + passes * pool;
   }
 
-  /** Java's code gets faster for some seconds: measured again and again until it no longer does. */
+  /** Java's code gets faster for some seconds; what counts is the fastest of many epochs. */
   private Speed measure(RunJob job) throws IOException {
-    long began = System.nanoTime();
-    SelectionConfig selection = job.config().selection();
-    int usual = (selection.initialSize() + selection.budget()) / 2;
-    int least = BATCHES * job.config().model().trainBatch();
-    SpeedReader reader = speed(job, 1, least);
-    double before = 0;
-    while (reader.imagesPerSecond > before * IMPROVEMENT
-        && (System.nanoTime() - began) / 1e9 < SECONDS) {
-      before = reader.imagesPerSecond;
-      reader = speed(job, 2, Math.max(least, (int) Math.min(usual, SECONDS / 4 * before)));
-    }
-    return new Speed(
-        1 / Math.max(before, reader.imagesPerSecond), reader.scoring, reader.save, reader.disk);
-  }
-
-  private SpeedReader speed(RunJob job, int epochs, int images) throws IOException {
-    RunConfig few = job.config().with(job.config().model().forEpochs(epochs));
+    RunConfig few = job.config().with(job.config().model().forEpochs(EPOCHS));
     List<SampleId> pool = job.loopPlan().pool();
     SpeedReader reader = new SpeedReader();
-    try (OpenLearner learner = OpenLearner.of(few, learners, job.folder(), reader);
-        FittedModel model =
-            learner
-                .learner()
-                .fit(job.labels(pool.subList(0, Math.min(images, pool.size()))), 0, 0)) {
-      reader.scoring = scoring(model, pool);
+    try (OpenLearner learner = OpenLearner.of(few, learners, job.folder(), reader)) {
+      Learner trainer = learner.learner();
+      List<Labelled> train = job.labels(pool.subList(0, Math.min(usual(few), pool.size())));
       long began = System.nanoTime();
-      reader.disk = saved(model);
-      reader.save = (System.nanoTime() - began) / 1e9;
+      trainer.fit(train.subList(0, Math.min(BATCH, train.size())), 0, 0).close();
+      double limit = Math.min(SECONDS, SHARE_OF_RUN * seconds(job, reader.imagesPerSecond));
+      List<Labelled> shown = train.subList(0, reader.imagesIn(limit / 4, train.size()));
+      while ((System.nanoTime() - began) / 1e9 < limit) {
+        trainer.fit(shown, 0, 0).close();
+      }
+      try (FittedModel model = trainer.fit(shown, 0, 0)) {
+        double scoring = scoring(model, pool);
+        began = System.nanoTime();
+        double disk = saved(model);
+        double save = (System.nanoTime() - began) / 1e9;
+        return new Speed(1 / reader.imagesPerSecond, scoring, save, disk);
+      }
     }
-    return reader;
+  }
+
+  /** What a run takes at a speed. */
+  private double seconds(RunJob job, double imagesPerSecond) {
+    SelectionConfig selection = job.config().selection();
+    Rounds rounds = new Rounds(selection.initialSize(), selection.batch(), selection.budget());
+    return rounds.count() * usual(job.config()) * epochs(job.config()) / imagesPerSecond;
+  }
+
+  /** Labels in the middle of a run. */
+  private static int usual(RunConfig run) {
+    return (run.selection().initialSize() + run.selection().budget()) / 2;
   }
 
   private static double scoring(FittedModel model, List<SampleId> pool) {
@@ -177,16 +184,18 @@ final class FineTuneCosts {
     }
   }
 
-  /** Reads the speed of training off the epochs, and what else was measured with it. */
+  /** Reads the speed of training off the epochs, as the fastest. */
   private static final class SpeedReader implements Watcher {
     private double imagesPerSecond;
-    private double scoring;
-    private double save;
-    private double disk;
 
     @Override
     public void epoch(int epoch, int cap, double loss, double accuracy, double speed) {
-      imagesPerSecond = speed;
+      imagesPerSecond = Math.max(imagesPerSecond, speed);
+    }
+
+    /** How many images an epoch of so many seconds shows, at least a few. */
+    int imagesIn(double seconds, int most) {
+      return (int) Math.min(most, Math.max(BATCH, seconds * imagesPerSecond));
     }
   }
 }

@@ -92,7 +92,10 @@ class WorkPlanTest {
 
   @Test
   void aRunThatWasCompleteBringsNothingForward() {
-    TimeLeft left = new TimeLeft(plan(SideBySide.one(""), run(3, PlannedRun.Status.COMPLETE)), 0);
-    assertThat(left.run("medal", false, 1)).hasToString("1/1 runs, 0/0 rounds");
+    PlannedRun over = new PlannedRun("medal", 1, ROUNDS, 3, PlannedRun.Status.COMPLETE);
+    TimeLeft left = new TimeLeft(plan(SideBySide.one(""), run(0, PlannedRun.Status.NEW), over), 0);
+    left.run("medal", false, 1);
+    assertThat(left.round("medal", 10, 2_000_000_000L))
+        .hasToString("1/2 runs, 1/4 rounds, about 17 s left");
   }
 }
