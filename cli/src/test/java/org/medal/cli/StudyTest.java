@@ -23,6 +23,17 @@ class StudyTest {
     data = Photographs.in(root.resolve("data"), 24);
   }
 
+  @Test
+  void theReportOfAStudyOfLayersIsNotReplacedByThatOfAComparison() throws IOException {
+    Path out = root.resolve("own report");
+    Cli.ok(arguments("layers", out, "--layers", "block2", "--seeds", 1));
+    byte[] report = Files.readAllBytes(out.resolve("report.html"));
+    Cli.Outcome outcome = Cli.run("report", out);
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains(out.toString(), "study of layers", "--resume");
+    assertThat(out.resolve("report.html")).hasBinaryContent(report);
+  }
+
   private static Object[] twoSeeds(String study, Path out, Object... more) {
     List<Object> all = new ArrayList<>(List.of(more));
     all.addAll(List.of("--seeds", 2));

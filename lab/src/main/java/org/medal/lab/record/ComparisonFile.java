@@ -42,6 +42,12 @@ record ComparisonFile(
     return Files.isRegularFile(folder.resolve(NAME));
   }
 
+  /** Whether the runs belong to a study that has a report of its own kind. */
+  static boolean isOfStudy(Path folder) throws IOException {
+    return JsonFile.read(
+        folder.resolve(NAME), json -> json.has("study") && json.get("study").getAsBoolean());
+  }
+
   static ComparisonFile read(Path folder) throws IOException {
     return JsonFile.read(folder.resolve(NAME), json -> of(folder, json));
   }

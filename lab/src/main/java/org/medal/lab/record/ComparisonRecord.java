@@ -48,6 +48,12 @@ public record ComparisonRecord(
       throw new UsageException(
           folder + " holds no " + ComparisonFile.NAME + "; give the folder of a comparison");
     }
+    if (ComparisonFile.isOfStudy(folder)) {
+      throw new UsageException(
+          folder
+              + " holds a study of layers or a part of 'medal paper'; its own command makes its"
+              + " report again, with the same options and --resume");
+    }
     ComparisonFile file = ComparisonFile.read(folder);
     List<ArmRecord> arms = new ArrayList<>();
     for (ComparisonFile.Entry arm : file.arms()) {

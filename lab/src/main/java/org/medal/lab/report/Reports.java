@@ -37,7 +37,8 @@ public final class Reports {
               + (Files.isDirectory(first)
                   ? " holds neither comparison.json nor run.json"
                   : " is no folder")
-              + "; give the --out of 'medal compare' or 'medal run'");
+              + "; give the --out of 'medal compare', 'medal study ablations' or 'medal run'; 'medal paper'"
+              + " makes its own report again with --resume");
     }
     if (compared) {
       ComparisonRecord record = MergedComparison.read(folders);

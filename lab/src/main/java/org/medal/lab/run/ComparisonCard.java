@@ -24,7 +24,7 @@ public final class ComparisonCard {
 
   private ComparisonCard() {}
 
-  static void write(Path folder, CompareConfig config) throws IOException {
+  static void write(Path folder, CompareConfig config, Keep keep) throws IOException {
     Files.createDirectories(folder);
     JsonObject card = new JsonObject();
     JsonArray arms = new JsonArray();
@@ -39,6 +39,7 @@ public final class ComparisonCard {
     if (config.fullData()) {
       card.addProperty("full_data", Experiment.RUNS + "/" + CompareConfig.FULL_DATA);
     }
+    card.addProperty("study", keep == Keep.LEDGER);
     card.addProperty("first_seed", config.first().seed());
     card.addProperty("seeds", config.seeds());
     config.statistics().target().ifPresent(target -> card.addProperty("target", target));

@@ -45,7 +45,7 @@ public record Runs(List<StrategyRuns> arms, List<History> fullData) {
       if (options.dryRun()) {
         return Optional.empty();
       }
-      ComparisonCard.write(out, config);
+      ComparisonCard.write(out, config, keep);
       if (plan.ahead() > 0) {
         new UpfrontFeatures(learners).compute(queue);
       }
