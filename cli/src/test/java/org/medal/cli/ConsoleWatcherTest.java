@@ -64,10 +64,11 @@ class ConsoleWatcherTest {
       List<String> runs = List.of("random, seed 1", "medal, seed 1", "medal, seed 2");
       runs.parallelStream()
           .forEach(
-              run -> IntStream.range(0, 50).forEach(i -> watcher.of(run).note("round " + i + ".")));
+              run ->
+                  IntStream.range(0, 2000).forEach(i -> watcher.of(run).note("round " + i + ".")));
     }
     assertThat(text.toString().lines())
-        .hasSize(150)
+        .hasSize(6000)
         .allMatch(line -> line.matches("\\[(random, seed 1|medal, seed [12])] round \\d+\\."));
   }
 
@@ -75,7 +76,7 @@ class ConsoleWatcherTest {
   void theBarOfSeveralRunsIsThatOfAllOfThem() {
     try (ConsoleWatcher watcher = watcher(true)) {
       watcher.overall(new QueueProgress(4, 1, 20, 10, OptionalDouble.of(90)));
-      watcher.of("medal, seed 1").epoch(3, 80, 0.1, 0.9, 20);
+      watcher.of("medal, seed 1").epoch(9, 9, 0.1, 0.9, 20);
     }
     assertThat(text.toString())
         .contains("\r[########........] 1/4 runs, 10/20 rounds, about 90 s left")

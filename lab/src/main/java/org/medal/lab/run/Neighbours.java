@@ -41,6 +41,9 @@ final class Neighbours {
         arms.stream()
             .map(arm -> OpenLearner.threads(arm.job().config()))
             .collect(Collectors.toSet());
+    if (runs == 1) {
+      return SideBySide.one("there is no other");
+    }
     if (threads.size() > 1) {
       return SideBySide.one("some use all cores and some one, which does not go together");
     }
