@@ -11,6 +11,7 @@ import org.medal.core.data.Names;
  * <p>On the small scale the pool, the test set and the initial set shrink together, to a half or a
  * quarter; the batch stays at a size that gives ten to twenty rounds.
  */
+@SuppressWarnings("ImmutableEnumChecker") // nothing in it changes, though not all types say so
 public enum Protocol {
   MESSIDOR(
       "Messidor",

@@ -222,7 +222,7 @@ public final class CurveChart {
   }
 
   private double x(double labelled) {
-    return LEFT + (labelled - xLow) / (xHigh - xLow) * (PLOT);
+    return LEFT + (labelled - xLow) / (xHigh - xLow) * PLOT;
   }
 
   private double y(double value) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The report in Markdown with pipe tables, for papers: what is markup in HTML is nothing here,
@@ -45,7 +46,7 @@ final class Markdown extends Html {
     }
     line(Arrays.stream(cells).map(cell -> escape(cell.toString())).toList());
     if (cellTag.equals("th")) {
-      line(Arrays.stream(cells).map(cell -> cell == cells[0] ? "---" : "---:").toList());
+      line(IntStream.range(0, cells.length).mapToObj(i -> i == 0 ? "---" : "---:").toList());
     }
     return this;
   }

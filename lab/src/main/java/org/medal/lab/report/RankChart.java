@@ -72,8 +72,10 @@ final class RankChart {
     int every = (last + 12) / 13;
     for (int rank = 1; rank <= last; rank += every) {
       svg.format(
-          "<line x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"%2$d\" y2=\"%3$d\" stroke=\"#ddd\"/>\n"
-              + "<text x=\"%1$.1f\" y=\"%4$d\" text-anchor=\"middle\" fill=\"#222\">%5$d</text>\n",
+          """
+          <line x1="%1$.1f" x2="%1$.1f" y1="%2$d" y2="%3$d" stroke="#ddd"/>
+          <text x="%1$.1f" y="%4$d" text-anchor="middle" fill="#222">%5$d</text>
+          """,
           x(rank), TOP, height() - BOTTOM, height() - BOTTOM + 16, rank);
     }
   }

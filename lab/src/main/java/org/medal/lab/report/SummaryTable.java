@@ -31,7 +31,7 @@ final class SummaryTable {
     header.addAll(interval("final_accuracy"));
     for (Metric metric : comparison.metrics()) {
       header.addAll(interval("difference_" + metric.column()));
-      if (metric != Metric.ACCURACY) {
+      if (!metric.equals(Metric.ACCURACY)) {
         header.add("p_vs_random_" + metric.column());
       }
       header.add("p_vs_random_" + metric.column() + "_holm");
@@ -64,7 +64,7 @@ final class SummaryTable {
     List<Object> cells = new ArrayList<>();
     List<Function<Interval, Object>> ends = List.of(Interval::mean, Interval::low, Interval::high);
     ends.forEach(end -> cells.add(cell(summary, metric, test -> end.apply(test.difference()))));
-    if (metric != Metric.ACCURACY) {
+    if (!metric.equals(Metric.ACCURACY)) {
       cells.add(cell(summary, metric, test -> test.signFlips().alone()));
     }
     cells.add(cell(summary, metric, test -> test.signFlips().holm()));

@@ -23,6 +23,7 @@ final class Svg {
   }
 
   /** Appends markup, formatted. */
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation is a library of its own
   Svg add(String markup, Object... values) {
     text.format(markup, values);
     return this;

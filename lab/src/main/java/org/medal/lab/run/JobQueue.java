@@ -94,7 +94,7 @@ final class JobQueue {
     if (!failures.isEmpty()) {
       throw new RunsFailed(
           failures.stream()
-              .sorted(Comparator.comparing(RunFailure::seed).thenComparing(RunFailure::arm))
+              .sorted(Comparator.comparingLong(RunFailure::seed).thenComparing(RunFailure::arm))
               .toList(),
           queue.size());
     }

@@ -99,7 +99,7 @@ final class Neighbours {
       }
       return (System.nanoTime() - began) / 1e9;
     } catch (ExecutionException e) {
-      throw new IOException("A rehearsal of the runs failed: " + e.getCause().getMessage(), e);
+      throw new IOException("A rehearsal of the runs failed: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("Interrupted", e);

@@ -75,7 +75,7 @@ public record Runs(List<StrategyRuns> arms, List<History> fullData) {
     }
     List<StrategyRuns> arms =
         config.arms().stream()
-            .map(arm -> new StrategyRuns(arm.name(), histories.get(arm.name())))
+            .map(arm -> new StrategyRuns(arm.name(), histories.getOrDefault(arm.name(), List.of())))
             .toList();
     return new Runs(arms, histories.getOrDefault(CompareConfig.FULL_DATA, List.of()));
   }

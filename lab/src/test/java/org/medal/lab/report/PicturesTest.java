@@ -63,7 +63,7 @@ class PicturesTest {
     for (int i = 0; i < 7000; i++) {
       OptionalInt round = i < 30 ? OptionalInt.of(i / 10) : OptionalInt.empty();
       points.add(
-          new MapPoint(new Labelled(new SampleId("i" + i), i % 2), i % 83, i / 83, round, round));
+          new MapPoint(new Labelled(new SampleId("i" + i), i % 2), i % 83, i / 83.0, round, round));
     }
     String svg = MapChart.svg("medal", points, CLASSES);
     assertThat(svg.split("<title>", -1)).hasSize(31);
