@@ -47,6 +47,7 @@ final class RunOptions {
     @Option(names = "--strategy", defaultValue = "medal")
     private String strategy;
 
+    @SuppressWarnings("UnusedVariable") // Main's own option, which must be let through here
     @Option(names = "--debug")
     private boolean debug;
 
