@@ -117,7 +117,7 @@ class SelectTest {
       "--entropy",
       "as-published-code"
     };
-    assertThat(Cli.ok(arguments).out().lines().map(line -> line.split(",")[1]))
+    assertThat(Cli.ok(arguments).out().lines().map(line -> line.split(",", -1)[1]))
         .containsExactly("index", "3", "2", "1");
     try (Npy npy = new Npy(pool)) {
       npy.doubles("probabilities", new double[][] {{.2, .3, .5}, {.2, .2, .6}});
