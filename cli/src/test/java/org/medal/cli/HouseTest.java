@@ -34,18 +34,22 @@ class HouseTest {
         .definedBy("org.medal.deep..")
         .layer("lab")
         .definedBy("org.medal.lab..")
+        .layer("studio")
+        .definedBy("org.medal.studio..")
         .layer("cli")
         .definedBy("org.medal.cli..")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
-        .whereLayer("lab")
+        .whereLayer("studio")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("lab")
+        .mayOnlyBeAccessedByLayers("studio", "cli")
         .whereLayer("deep")
-        .mayOnlyBeAccessedByLayers("lab", "cli")
+        .mayOnlyBeAccessedByLayers("lab", "studio", "cli")
         .whereLayer("datasets")
-        .mayOnlyBeAccessedByLayers("lab", "cli")
+        .mayOnlyBeAccessedByLayers("lab", "studio", "cli")
         .whereLayer("imaging")
-        .mayOnlyBeAccessedByLayers("datasets", "deep", "lab", "cli")
+        .mayOnlyBeAccessedByLayers("datasets", "deep", "lab", "studio", "cli")
         .check(HOUSE);
   }
 
@@ -102,6 +106,8 @@ class HouseTest {
     "ai.djl.., org.medal.deep..",
     "org.bytedeco.., org.medal.imaging..",
     "org.apache.poi.., org.medal.datasets..",
+    "io.javalin.., org.medal.studio.api..",
+    "org.jdbi.., org.medal.studio.store..",
     "picocli.., org.medal.cli.."
   })
   void eachLibraryHasOneRoom(String library, String room) {

@@ -20,7 +20,7 @@ import org.medal.core.pool.PoolView;
  * of a committee), of d features as many as the model gives them in, 4 for a network's. What
  * strategies get are views of these rows.
  */
-final class ModelPool implements PoolView {
+public final class ModelPool implements PoolView {
   private final List<SampleId> ids;
   private final Map<SampleId, Integer> labels;
   private final FittedModel model;
@@ -32,7 +32,13 @@ final class ModelPool implements PoolView {
   private int committee;
   private long nanosInModel;
 
-  ModelPool(List<SampleId> ids, Map<SampleId, Integer> labels, FittedModel model) {
+  /**
+   * The pool of a model.
+   *
+   * @param ids its samples, a row each
+   * @param labels the classes of those that have a label
+   */
+  public ModelPool(List<SampleId> ids, Map<SampleId, Integer> labels, FittedModel model) {
     this.ids = ids;
     this.labels = labels;
     this.model = model;

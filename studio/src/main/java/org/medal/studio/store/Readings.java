@@ -1,0 +1,95 @@
+package org.medal.studio.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.medal.studio.project.Answer;
+import org.medal.studio.project.AnswerKind;
+import org.medal.studio.project.Answered;
+import org.medal.studio.project.Assignment;
+
+/** Images given to readers, and what they answered. */
+public final class Readings {
+  Readings() {}
+
+  /**
+   * What a reader is to look at: the image already before it, else the next one. In this order: a
+   * hidden repeat that is due, a second reading, a held-out image, the ranking by rank, a random
+   * image of the pool, an image that this reader skipped. Nobody else has it before them unless the
+   * policy wants several readers.
+   *
+   * @return empty where nothing is left for this reader, or the budget is spent
+   */
+  public Optional<Assignment> next(long reader) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Ids of images that the reader will probably be given after this one; nothing is promised. */
+  public List<Long> upcoming(long reader, int count) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Says that the reader is still at it; an assignment nobody touches is given away in time. */
+  public void touch(long reader, long assignment) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Takes an answer. The same answer twice, as after a lost connection, is taken once. One to an
+   * assignment that has been given away meanwhile is taken as a further reading.
+   *
+   * @throws org.medal.core.data.InputException if the assignment is not the reader's, the class is
+   *     none of the project's, or it has been answered differently
+   */
+  public Answered answer(long reader, Answer answer) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Takes back an answer of this reader; its image is then the one before it.
+   *
+   * @param answer which one; the reader's last if empty
+   * @return empty if there is nothing to take back
+   */
+  public Optional<Assignment> undo(long reader, OptionalLong answer) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The reader's answers that stand, latest first. */
+  public List<Answered> latest(long reader, int count) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** All answers that stand, in order; imported ones as well. */
+  public List<Answered> all() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The answers to an image that stand, in order. */
+  public List<Answered> of(long image) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Settles a disagreement.
+   *
+   * @param label the class, where the kind is a label; a skip is no verdict
+   */
+  public void adjudicate(long image, AnswerKind kind, Optional<String> label, long adjudicator) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Takes labels made elsewhere as readings by {@code reader}, without time; all or none. An image
+   * of {@code held-out} counts as held out.
+   *
+   * @param labels path → class
+   * @return how many were new; an image that this reader has answered keeps its answer
+   * @throws org.medal.core.data.InputException if a path or class is not known; the message names
+   *     it
+   */
+  public int importLabels(Map<String, String> labels, boolean heldOut, long reader) {
+    throw new UnsupportedOperationException();
+  }
+}
