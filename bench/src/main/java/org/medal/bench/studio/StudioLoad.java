@@ -4,7 +4,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringReader;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.medal.bench.studio.ScriptedReader.Acknowledged;
 import org.medal.bench.studio.ScriptedReader.Shown;
@@ -159,7 +157,7 @@ public final class StudioLoad {
 
   private void compareWithExport() throws IOException {
     Map<Long, String> exported = new HashMap<>();
-    for (CSVRecord row : rows(chief.text("/api/export/labels.csv"))) {
+    for (CSVRecord row : LabelledRows.of(chief.text("/api/export/labels.csv"))) {
       exported.merge(Long.parseLong(row.get("answer")), row.get("label"), (a, b) -> "twice");
     }
     for (Acknowledged answer : acknowledged) {
@@ -168,16 +166,6 @@ public final class StudioLoad {
             "answer " + answer.answer() + " is exported as " + exported.get(answer.answer()));
       }
     }
-  }
-
-  private static List<CSVRecord> rows(String csv) throws IOException {
-    return CSVFormat.RFC4180
-        .builder()
-        .setHeader()
-        .setSkipHeaderRecord(true)
-        .get()
-        .parse(new StringReader(csv))
-        .getRecords();
   }
 
   private static void join(Thread thread) throws IOException {

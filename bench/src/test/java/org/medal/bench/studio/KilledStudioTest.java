@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,7 +15,6 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.Timer;
 import java.util.TimerTask;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,7 +127,7 @@ class KilledStudioTest {
   private void requireAcknowledged(ScriptedReader reader, String where) throws IOException {
     Map<Long, CSVRecord> rows = new HashMap<>();
     Set<String> paths = new HashSet<>();
-    for (CSVRecord row : rows(reader.text("/api/export/labels.csv"))) {
+    for (CSVRecord row : LabelledRows.of(reader.text("/api/export/labels.csv"))) {
       assertThat(rows.put(Long.parseLong(row.get("answer")), row)).as(where).isNull();
       assertThat(paths.add(row.get("path"))).as(row.get("path") + " once, " + where).isTrue();
     }
@@ -139,15 +137,5 @@ class KilledStudioTest {
           assertThat(rows.get(id).get("label")).as(where).isEqualTo(answer.label());
         });
     assertThat(rows.keySet()).as(where).doesNotContainAnyElementsOf(takenBack);
-  }
-
-  private static List<CSVRecord> rows(String csv) throws IOException {
-    return CSVFormat.RFC4180
-        .builder()
-        .setHeader()
-        .setSkipHeaderRecord(true)
-        .get()
-        .parse(new StringReader(csv))
-        .getRecords();
   }
 }

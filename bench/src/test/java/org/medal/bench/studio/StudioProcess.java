@@ -27,7 +27,7 @@ final class StudioProcess implements AutoCloseable {
    * Starts it on a free port, without a browser.
    *
    * @param prefix words before {@code java}, as for a namespace
-   * @param folder of what it prints
+   * @param folder in which it runs and of what it prints
    */
   static StudioProcess start(List<String> prefix, Path folder, Object... arguments)
       throws IOException {
@@ -42,7 +42,7 @@ final class StudioProcess implements AutoCloseable {
     }
     Path out = Files.createTempFile(folder, "studio-", ".out");
     Path log = Files.createTempFile(folder, "studio-", ".log");
-    ProcessBuilder builder = new ProcessBuilder(command);
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     Process process = builder.redirectOutput(out.toFile()).redirectError(log.toFile()).start();
     return new StudioProcess(process, out, log);
   }
