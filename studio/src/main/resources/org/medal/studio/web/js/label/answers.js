@@ -71,7 +71,7 @@ export function otherButtons(chosen, sent, flagged, confirm, actions) {
  */
 function other(key, label, onClick, props = {}) {
   return h('button', { type: 'button', 'aria-keyshortcuts': key, ...props, class: ['button', props.class], onClick },
-    [h('kbd', { 'aria-hidden': 'true' }, key), label]);
+    [h('kbd', { 'aria-hidden': 'true' }, key), h('span', label)]);
 }
 
 /**
@@ -82,12 +82,11 @@ function other(key, label, onClick, props = {}) {
  */
 function once(action) {
   return (event) => {
-    if (event.detail > 1) {
-      return;
-    }
-    if (event.detail === 1) {
+    if (event.detail > 0) {
       /** @type {HTMLElement} */ (event.currentTarget).blur();
     }
-    action();
+    if (event.detail <= 1) {
+      action();
+    }
   };
 }

@@ -38,7 +38,7 @@ function actionsOf(work, screen) {
     const guess = work.state.assignment?.why?.guess;
     screen.chosen = undefined;
     if (work.mayAnswer) {
-      flash(screen, choice);
+      screen.flash = choice;
       work.answer(choice.kind, choice.label, options.why && guess !== undefined);
     }
   };
@@ -54,20 +54,6 @@ function actionsOf(work, screen) {
     undo: () => work.undo(),
     flag: () => work.flag(),
   };
-}
-
-/**
- * Lights a button up, so that the reader sees which answer went out.
- * @param {import('./commands.js').Screen} screen
- * @param {import('./answers.js').Choice} choice
- */
-function flash(screen, choice) {
-  screen.flash = choice;
-  setTimeout(() => {
-    if (screen.flash?.kind === choice.kind && screen.flash.label === choice.label) {
-      screen.flash = undefined;
-    }
-  }, flashMillis);
 }
 
 /**
@@ -93,6 +79,7 @@ export function attend(desk, news) {
   });
   watch(() => work.state.assignment?.id, () => {
     screen.chosen = undefined;
+    setTimeout(() => { screen.flash = undefined; }, flashMillis);
     screen.beside = { mode: screen.beside.mode, index: 0 };
   });
 }
