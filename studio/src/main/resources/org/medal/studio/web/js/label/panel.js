@@ -21,12 +21,13 @@ import { neighbours, outcomeLines, reasons } from './why.js';
 export function panel(desk, project, news) {
   const { state } = desk.work;
   const { screen, actions } = desk;
+  const can = { answer: state.assignment !== undefined, undo: state.latest.length > 0 || state.phase === 'saving' };
   return h('aside', { class: 'panel', 'aria-label': 'Answer' }, [
     progressBar(state.progress),
     status(desk, news),
     h('div', { class: 'answer' }, [
-      classButtons(project.classes, pressed(desk), screen.flash, actions),
-      otherButtons(screen.chosen, screen.flash, state.assignment?.image.flagged ?? false, options.confirm, actions),
+      classButtons(project.classes, pressed(desk), screen.flash, can, actions),
+      otherButtons(screen.chosen, screen.flash, state.assignment?.image.flagged ?? false, can, actions),
     ]),
     h('div', { class: 'more' }, [
       strip(state.latest, project.classes, (answer) => desk.work.undo(answer)),
