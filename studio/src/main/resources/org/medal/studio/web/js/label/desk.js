@@ -57,6 +57,19 @@ function actionsOf(work, screen) {
 }
 
 /**
+ * Lets the button that was pressed shine a little longer, unless another one is pressed meanwhile.
+ * @param {import('./commands.js').Screen} screen
+ */
+function dim(screen) {
+  const sent = screen.flash;
+  setTimeout(() => {
+    if (screen.flash === sent) {
+      screen.flash = undefined;
+    }
+  }, flashMillis);
+}
+
+/**
  * Follows keys, time and the server while the view is open.
  * @param {Desk} desk
  * @param {import('/lib/vue.js').Ref<string>} news
@@ -79,7 +92,7 @@ export function attend(desk, news) {
   });
   watch(() => work.state.assignment?.id, () => {
     screen.chosen = undefined;
-    setTimeout(() => { screen.flash = undefined; }, flashMillis);
+    dim(screen);
     screen.beside = { mode: screen.beside.mode, index: 0 };
   });
 }
