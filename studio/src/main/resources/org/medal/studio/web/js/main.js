@@ -92,7 +92,10 @@ const App = {
   },
 };
 
-whenLoggedOut(forget);
+/** The session may have run out while the server makes a new one by itself, as on one's own computer. */
+whenLoggedOut(() => {
+  refresh().catch(forget);
+});
 const app = createApp(App);
 app.config.errorHandler = (/** @type {unknown} */ error) => {
   trouble.value = `Something went wrong on this page; load it again. ${sentence(error)}`;
