@@ -2,7 +2,10 @@
 declare class uPlot {
   constructor(options: uPlot.Options, data: uPlot.AlignedData, target?: HTMLElement);
   readonly width: number;
+  readonly data: uPlot.AlignedData;
+  readonly cursor: { idx?: number | null };
   setData(data: uPlot.AlignedData): void;
+  setLegend(at: { idx: number }, fireHook?: boolean): void;
   setSize(size: { width: number; height: number }): void;
   destroy(): void;
 }
@@ -41,6 +44,7 @@ declare namespace uPlot {
     scales?: Record<string, { time?: boolean; range?: RangeFunction }>;
     axes?: Axis[];
     cursor?: { drag?: { x: boolean; y: boolean }; points?: { size: number } };
+    hooks?: { setCursor?: ((self: uPlot) => void)[] };
   }
 }
 

@@ -67,6 +67,7 @@ function chartIn(host, props) {
       if (plot && now === shape) plot.setData(data(props));
       else build();
       shape = now;
+      if (plot) latestWithoutPointer(plot);
     },
     fit() {
       if (plot && width() > 0 && plot.width !== width()) plot.setSize({ width: width(), height: HEIGHT });
@@ -97,7 +98,13 @@ function options(props, width) {
     scales: { x: { time: false, range: wide }, y: { range: (_, low, high) => shareRange(low, high) } },
     axes: [axis({ label: props.xLabel }), axis({ values: (_, v) => v.map(props.format), size: 56 })],
     cursor: { drag: { x: false, y: false }, points: { size: 8 } },
+    hooks: { setCursor: [latestWithoutPointer] },
   };
+}
+
+/** Says the latest values in the legend while nothing is pointed at. @param {uPlot} plot */
+function latestWithoutPointer(plot) {
+  if (plot.cursor.idx == null) plot.setLegend({ idx: plot.data[0].length - 1 }, false);
 }
 
 /** @param {Line} l @param {(value: number) => string} format @returns {uPlot.Series} */

@@ -35,7 +35,7 @@ export const PoolMap = {
     redrawn(canvas, () => props.dots, draw);
     return () => h('div', { class: 'pool-map' }, [
       h('canvas', {
-        ref: canvas, tabindex: 0, role: 'img', 'aria-label': props.label,
+        ref: canvas, tabindex: 0, role: 'application', 'aria-roledescription': 'map', 'aria-label': props.label,
         onPointermove: (/** @type {PointerEvent} */ e) => choose(near.value.at(e.offsetX, e.offsetY)),
         onPointerdown: (/** @type {PointerEvent} */ e) => choose(near.value.at(e.offsetX, e.offsetY)),
         onKeydown: (/** @type {KeyboardEvent} */ e) => choose(stepped(e, near.value, chosenIndex(props))),

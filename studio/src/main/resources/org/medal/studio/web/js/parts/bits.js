@@ -69,7 +69,7 @@ export function tabs(label, choices, chosen, choose) {
  * @param {Record<string, unknown>} [props]
  */
 export function thumbnail(image, props = {}) {
-  return h('img', { src: `/api/images/${image.id}/thumbnail`, alt: image.path, loading: 'lazy', class: 'thumb', ...props });
+  return h('img', { src: `/api/images/${image.id}/thumbnail`, alt: image.path, loading: 'lazy', ...props, class: ['thumbnail', props.class] });
 }
 
 /**

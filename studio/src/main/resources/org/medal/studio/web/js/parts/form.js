@@ -4,10 +4,10 @@ import { h } from '../dom.js';
 /**
  * @param {string} id
  * @param {string} label
- * @param {string} [hint]
  * @param {import('../charts/frame.js').Child} control with that id
+ * @param {string} [hint]
  */
-export function labelled(id, label, control, hint) {
+function labelled(id, label, control, hint) {
   return h('div', { class: 'field' }, [
     h('label', { for: id }, label), control, hint ? h('small', { id: `${id}-hint` }, hint) : null,
   ]);

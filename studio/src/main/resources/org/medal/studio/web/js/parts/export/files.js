@@ -10,11 +10,9 @@ const GROUPS = [
     { name: 'coco.json', title: 'COCO', what: 'Images, categories and one annotation for each label, in the layout of COCO.' },
     { name: 'label-studio.json', title: 'Label Studio', what: 'Tasks with the readers’ answers, to go on in Label Studio.' },
   ] },
-  { title: 'Model', files: [
+  { title: 'Model and cards', files: [
     { name: 'model.zip', title: 'Latest model', what: 'The folder that “medal predict” reads.' },
     { name: 'model-card.md', title: 'Model card', what: 'What the model is worth on the held-out images, and what it has learnt from. To be read before use.' },
-  ] },
-  { title: 'Data set', files: [
     { name: 'dataset-card.md', title: 'Data set card', what: 'How the images were chosen and read, by how many, how well they agree. To be published with the labels.' },
   ] },
 ];

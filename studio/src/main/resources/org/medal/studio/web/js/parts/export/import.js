@@ -17,16 +17,11 @@ export const ImportCard = {
     };
     return () => card('Bring labels in', h('form', { onSubmit: submit }, [
       h('p', ['A CSV file with the columns ', h('code', 'path,label'), '; paths relative to the images’ folder.']),
-      fileField(state),
-      h('fieldset', [
-        h('legend', 'The labels count as'),
-        kind(state, false, `answers of ${session.reader?.name ?? 'yours'}`, 'Models learn from them.'),
-        kind(state, true, 'held-out images', 'Models are measured on them and never learn from them.'),
-      ]),
+      h('div', { class: 'grid loose' }, [fileField(state), kinds(state)]),
       h('button', { type: 'submit', class: 'button primary', disabled: state.busy || !state.file }, 'Import'),
       state.done ? h('p', { class: 'note', role: 'status' }, state.done) : null,
       problem(state.failed),
-    ]));
+    ]), { class: 'wide' });
   },
 };
 
@@ -39,6 +34,15 @@ function fileField(state) {
   return h('div', { class: 'field' }, [
     h('label', { for: 'labels-file' }, 'File'),
     h('input', { id: 'labels-file', type: 'file', accept: '.csv,text/csv', onChange }),
+  ]);
+}
+
+/** @param {State} state */
+function kinds(state) {
+  return h('fieldset', [
+    h('legend', 'The labels count as'),
+    kind(state, false, `answers of ${session.reader?.name ?? 'yours'}`, 'Models learn from them.'),
+    kind(state, true, 'held-out images', 'Models are measured on them and never learn from them.'),
   ]);
 }
 

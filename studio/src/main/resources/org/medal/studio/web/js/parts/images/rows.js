@@ -43,14 +43,16 @@ function state(image) {
     image.standing === 'pool' ? null : h('span', { class: 'badge bad' }, STANDINGS[image.standing]),
     image.heldOut ? h('span', { class: 'badge' }, 'held out') : null,
     image.flagged ? h('span', { class: 'badge warn' }, 'flagged') : null,
-    image.reason ? h('small', { class: 'below' }, image.reason) : null,
-    image.duplicateOf === undefined ? null : thumbnail({ id: image.duplicateOf, path: 'the image it shows again' }, { class: 'thumb small' }),
+    h('div', { class: 'reason' }, [
+      image.duplicateOf === undefined ? null : thumbnail({ id: image.duplicateOf, path: 'the image it shows again' }, { class: 'small' }),
+      image.reason ? h('small', image.reason) : null,
+    ]),
   ]);
 }
 
 /** @param {ProjectImage} image @param {Actions} actions */
 function action(image, actions) {
-  return image.standing === 'pool'
-    ? button('Set aside …', () => actions.aside(image), { class: 'quiet', 'aria-label': `Set ${image.path} aside` })
-    : button('Restore', () => actions.restore(image), { 'aria-label': `Restore ${image.path}` });
+  return h('div', { class: 'actions end-aligned' }, image.standing === 'pool'
+    ? button('Set aside …', () => actions.aside(image), { class: 'quiet', 'aria-label': `Set aside ${image.path}` })
+    : button('Restore', () => actions.restore(image), { 'aria-label': `Restore ${image.path}` }));
 }

@@ -48,12 +48,11 @@ function recall({ evaluations, classes }, mode, model) {
   const { labels, curves } = recallCurves(evaluations, mode, classes);
   const lines = curves.map(({ name, values }, i) => ({ label: name, stroke: classColour(i), dash: DASHES[i % 4], values }));
   const format = (/** @type {number} */ v) => percent(v, 0);
-  return card('Recall by class', [
-    labels.length > 1
-      ? h(LineChart, { title: 'Recall of each class over the labels; now in the table below', xLabel: 'labels', x: labels, lines, format })
-      : null,
+  const title = 'Recall of each class over the labels; as it is now in the table beside';
+  return card('Recall by class', h('div', { class: 'recall' }, [
+    labels.length > 1 ? h(LineChart, { title, xLabel: 'labels', x: labels, lines, format }) : null,
     recallNow(model, classes),
-  ], { class: 'wide' });
+  ]), { class: 'wide' });
 }
 
 /** @param {Evaluation} model @param {string[]} classes */

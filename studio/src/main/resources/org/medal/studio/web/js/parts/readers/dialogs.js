@@ -105,7 +105,7 @@ function roles(draft) {
 /** @param {Draft} draft */
 function password(draft) {
   return field('Password', { id: 'password', type: 'password', required: true, autocomplete: 'new-password', onInput: into(draft, 'password') },
-    'Tell it to the reader on a safe way; it can be changed on the page of the account.');
+    'At least 8 characters. The reader can change it on the page “Account”.');
 }
 
 /** @param {Draft} draft @param {'name' | 'password'} key */

@@ -1,7 +1,7 @@
 /** The settings that an owner may change, each with what it does. */
 import { field, h } from '../../dom.js';
 import { card } from '../bits.js';
-import { choice, labelled, tick, typed } from '../form.js';
+import { choice, tick, typed } from '../form.js';
 import { asks, STRATEGIES } from './strategies.js';
 
 /** @typedef {import('../shapes.js').Settings} Settings */
@@ -30,14 +30,11 @@ export function selection(draft) {
 
 /** @param {Settings} draft */
 function strategy(draft) {
-  const known = STRATEGIES.map((s) => h('option', { key: s.name, value: s.name }, s.asks));
-  const onInput = (/** @type {Event} */ e) => {
-    draft.strategy = typed(e).trim();
-  };
-  return labelled('strategy', 'Strategy', [
-    h('input', { id: 'strategy', list: 'strategies', value: draft.strategy, required: true, autocomplete: 'off', onInput, 'aria-describedby': 'strategy-hint' }),
-    h('datalist', { id: 'strategies' }, known),
-  ], asks(draft.strategy));
+  const names = STRATEGIES.map((s) => s.name);
+  const choices = [...new Set([...names, draft.strategy])].map((name) => ({ value: name, text: name }));
+  return choice('strategy', 'Strategy', choices, draft.strategy, (name) => {
+    draft.strategy = name;
+  }, asks(draft.strategy));
 }
 
 /** @param {Settings} draft */
@@ -49,7 +46,7 @@ export function reading(draft) {
     }, 'Readers never see what others have said. Where they disagree, an adjudicator decides.'),
     policy.mode === 'double' ? share(policy, 'doubleShare', 'Share that two read (%)', 'Drawn at random; agreement is measured on these.') : null,
     share(policy, 'repeatShare', 'Hidden repeats (%)', 'Share of a reader’s images that it is shown once more without being told: its agreement with itself.'),
-    number(draft, 'leaseMinutes', 'Patience (minutes)', 1, 10_080, 'An image left open for so long untouched goes to another reader who asks.'),
+    number(draft, 'leaseMinutes', 'An open image is kept for (minutes)', 1, 10_080, 'Left untouched for longer, it goes to another reader who asks.'),
   ]);
 }
 
@@ -63,7 +60,7 @@ export function reading(draft) {
  */
 function number(draft, key, label, min, max, hint) {
   return field(label, { id: key, type: 'number', min, max, step: 1, required: true, value: draft[key], onInput: (/** @type {Event} */ e) => {
-    draft[key] = Number(typed(e));
+    if (typed(e)) draft[key] = Number(typed(e));
   } }, hint);
 }
 
@@ -76,7 +73,7 @@ function number(draft, key, label, min, max, hint) {
 function share(policy, key, label, hint) {
   const value = Number((policy[key] * 100).toFixed(2));
   return field(label, { id: key, type: 'number', min: 0, max: 100, step: 'any', required: true, value, onInput: (/** @type {Event} */ e) => {
-    policy[key] = Number(typed(e)) / 100;
+    if (typed(e)) policy[key] = Number(typed(e)) / 100;
   } }, hint);
 }
 
@@ -90,5 +87,5 @@ export function fixed(settings) {
     ['Held-out images', String(settings.testSize)],
     ['Seed', String(settings.seed)],
   ];
-  return card('Fixed at the first start', h('dl', { class: 'facts' }, rows.map(([name, value]) => [h('dt', name), h('dd', { class: 'path' }, value)])));
+  return card('Fixed at the first start', h('dl', { class: 'fixed' }, rows.map(([name, value]) => [h('dt', name), h('dd', { class: 'path' }, value)])));
 }
