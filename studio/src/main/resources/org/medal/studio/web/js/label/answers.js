@@ -18,14 +18,14 @@ import { options } from './options.js';
  * @param {string[]} classes
  * @param {Choice | undefined} chosen
  * @param {Choice | undefined} sent just now
- * @param {Can} can
  * @param {Actions} actions
+ * @param {boolean} [enabled] whether there is an image to answer
  */
-export function classButtons(classes, chosen, sent, can, actions) {
+export function classButtons(classes, chosen, sent, actions, enabled = true) {
   const many = classes.length > 5;
   return h('div', { class: ['classes', { many }], role: 'group', 'aria-label': 'Classes' },
     classes.map((label, index) => classButton(label, index, {
-      pressed: chosen?.label === label, flash: sent?.label === label, disabled: !can.answer,
+      pressed: chosen?.label === label, flash: sent?.label === label, disabled: !enabled,
     }, actions)));
 }
 

@@ -26,7 +26,7 @@ export function panel(desk, project, news) {
     progressBar(state.progress),
     status(desk, news),
     h('div', { class: 'answer' }, [
-      classButtons(project.classes, pressed(desk), screen.flash, can, actions),
+      classButtons(project.classes, pressed(desk), screen.flash, actions, can.answer),
       otherButtons(screen.chosen, screen.flash, state.assignment?.image.flagged ?? false, can, actions),
     ]),
     h('div', { class: 'more' }, [
