@@ -56,6 +56,11 @@ public final class Images {
     throw new UnsupportedOperationException();
   }
 
+  /** The images of a group that take part, ascending by id. */
+  public List<ProjectImage> ofGroup(String group) {
+    throw new UnsupportedOperationException();
+  }
+
   /** All paths that are known, of images set aside as well. */
   public Set<String> paths() {
     throw new UnsupportedOperationException();
