@@ -1,8 +1,10 @@
 package org.medal.studio.api;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InterfaceAddress;
 import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Collections;
@@ -41,6 +43,15 @@ public record Place(String host, int port) {
   /** Whether only this machine can reach it. */
   public boolean loopback() {
     return address().isLoopbackAddress();
+  }
+
+  /** Whether nobody listens there now. */
+  public boolean isFree() {
+    try (ServerSocket probe = new ServerSocket(port, 1, address())) {
+      return probe.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
   }
 
   /** The names and addresses under which it can be reached, without ports. */
