@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -28,9 +29,14 @@ final class WebFiles {
 
   /** Reads them from the program's jar, or from its folder of classes. */
   static WebFiles load() {
+    return load(place());
+  }
+
+  /** As {@link #load()}, with the program at a given place. */
+  static WebFiles load(Path place) {
     WebFiles web = new WebFiles();
     try {
-      web.own();
+      web.own(place);
       web.library("/lib/vue.js", "vue", "dist/vue.runtime.esm-browser.prod.js");
       web.library("/lib/uplot.js", "uplot", "dist/uPlot.esm.js");
       web.library("/lib/uplot.css", "uplot", "dist/uPlot.min.css");
@@ -42,12 +48,16 @@ final class WebFiles {
     return web;
   }
 
+  /** The paths under which they are served. */
+  Set<String> paths() {
+    return files.keySet();
+  }
+
   void addTo(Routes routes) {
     files.forEach((path, file) -> routes.get(path, Access.PUBLIC, file::send));
   }
 
-  private void own() throws IOException {
-    Path place = place();
+  private void own(Path place) throws IOException {
     if (Files.isDirectory(place)) {
       tree(place.resolve(ROOT));
     } else {
