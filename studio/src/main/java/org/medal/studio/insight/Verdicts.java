@@ -21,8 +21,15 @@ import org.medal.studio.project.Purpose;
  * @param classes of the project, in order
  * @param byImage image → reader → category, both in order
  */
-record Verdicts(List<String> classes, SortedMap<Long, SortedMap<String, Integer>> byImage) {
-  static Verdicts of(List<Answered> answers, List<String> classes) {
+public record Verdicts(List<String> classes, SortedMap<Long, SortedMap<String, Integer>> byImage) {
+  /**
+   * The verdicts of some answers. O(answers).
+   *
+   * @param answers that stand, in order
+   * @param classes of the project, in order
+   * @throws InputException if a label is none of them
+   */
+  public static Verdicts of(List<Answered> answers, List<String> classes) {
     SortedMap<Long, SortedMap<String, Integer>> byImage = new TreeMap<>();
     for (Answered answer : answers) {
       if (isFirstReading(answer)) {
@@ -34,7 +41,8 @@ record Verdicts(List<String> classes, SortedMap<Long, SortedMap<String, Integer>
     return new Verdicts(List.copyOf(classes), byImage);
   }
 
-  static boolean isFirstReading(Answered answer) {
+  /** Whether an answer counts: it is neither a skip nor a hidden repeat. */
+  public static boolean isFirstReading(Answered answer) {
     return answer.kind() != AnswerKind.SKIP && answer.assignment().purpose() != Purpose.REPEAT;
   }
 
@@ -71,6 +79,16 @@ record Verdicts(List<String> classes, SortedMap<Long, SortedMap<String, Integer>
     return of(answer.assignment().image(), answer.reader())
         .filter(said -> said == category(answer, classes))
         .isPresent();
+  }
+
+  /**
+   * The share of an image's readers who say that it is of a class; 0 where nobody has judged it.
+   */
+  public double share(long image, String label) {
+    SortedMap<String, Integer> said = byImage.getOrDefault(image, new TreeMap<>());
+    int category = classes.indexOf(label);
+    long same = said.values().stream().filter(other -> other == category).count();
+    return said.isEmpty() ? 0 : (double) same / said.size();
   }
 
   /** For each image that both have judged, what the one says and what the other. */
