@@ -49,7 +49,7 @@ public final class Background implements AutoCloseable {
     Path root = Path.of(settings.images());
     this.store = store;
     images = new ProjectImages(store.images());
-    listing = new Listing(store, root, board);
+    listing = new Listing(store, images, root, board);
     map = new PoolMap(settings.seed());
     models = new ModelFolders(work.resolve("models"));
     long share = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
