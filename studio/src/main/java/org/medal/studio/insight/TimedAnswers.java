@@ -11,7 +11,6 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.medal.core.random.KeyedRandom;
-import org.medal.studio.project.AnswerKind;
 import org.medal.studio.project.Answered;
 import org.medal.studio.project.Assignment;
 import org.medal.studio.project.Purpose;
@@ -20,16 +19,9 @@ import org.medal.studio.project.QueueEntry;
 /** The answers whose time tells about the image, as points in order. */
 record TimedAnswers(List<Answered> answers, List<Timing.Point> points) {
   static TimedAnswers of(List<Answered> all) {
-    List<Answered> timed = all.stream().filter(TimedAnswers::isTimed).toList();
+    List<Answered> timed = all.stream().filter(Timing::isTimed).toList();
     return new TimedAnswers(
         timed, IntStream.range(0, timed.size()).mapToObj(i -> point(i + 1, timed.get(i))).toList());
-  }
-
-  /** Whether it is a first judgement of an image, made here. */
-  static boolean isTimed(Answered answer) {
-    return answer.kind() != AnswerKind.SKIP
-        && answer.assignment().purpose() != Purpose.REPEAT
-        && !answer.imported();
   }
 
   private static Timing.Point point(int order, Answered answer) {
