@@ -40,9 +40,13 @@ record TimeAgainst(List<String> classes, Timing timing, String table) {
       found.count(),
       signed(found.rho()),
       found.low().isEmpty() ? "–" : signed(found.low()) + " to " + signed(found.high()),
-      found.p().isEmpty() ? "–" : NumberText.p(found.p().getAsDouble()).substring("p ".length()),
+      found.p().isEmpty() ? "–" : p(found.p().getAsDouble()),
       reading(found)
     };
+  }
+
+  private static String p(double value) {
+    return NumberText.p(value).replaceFirst("^p (= )?", "");
   }
 
   private static String signed(OptionalDouble value) {
@@ -56,7 +60,7 @@ record TimeAgainst(List<String> classes, Timing timing, String table) {
     String name = found.against() == Against.ORDER ? "later on" : "with more " + word(found);
     return found.low().getAsDouble() > 0
         ? "longer " + name
-        : found.high().orElseThrow() < 0 ? "less time " + name : "no different time for sure";
+        : found.high().orElseThrow() < 0 ? "less time " + name : "no clear difference";
   }
 
   private static String word(Correlation found) {

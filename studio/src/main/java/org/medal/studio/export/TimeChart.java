@@ -31,12 +31,14 @@ final class TimeChart {
   private static final int PARTS = 10;
   private static final int FEWEST_A_PART = 5;
   private static final double LEAST_SECONDS = .1;
+  private static final double ROUNDING = 1e-9;
 
   private final List<Dot> dots;
   private final String axis;
   private final List<String> kinds;
   private final double xLow;
   private final double xHigh;
+  private final List<Double> seconds;
   private final double yLow;
   private final double yHigh;
   private final Svg svg;
@@ -48,9 +50,11 @@ final class TimeChart {
     this.xLow = dots.stream().mapToDouble(Dot::x).min().orElseThrow();
     double last = dots.stream().mapToDouble(Dot::x).max().orElseThrow();
     this.xHigh = last > xLow ? last : xLow + 1;
-    this.yLow = Math.floor(dots.stream().mapToDouble(TimeChart::log).min().orElseThrow());
+    double least = dots.stream().mapToDouble(TimeChart::log).min().orElseThrow();
     double most = dots.stream().mapToDouble(TimeChart::log).max().orElseThrow();
-    this.yHigh = Math.max(yLow + 1, Math.ceil(most));
+    this.seconds = steps(least, most);
+    this.yLow = Math.log10(seconds.get(0));
+    this.yHigh = Math.log10(seconds.get(seconds.size() - 1));
     this.svg =
         new Svg(RIGHT + LEGEND, HEIGHT, title, "Seconds of each label against " + axis + ".");
   }
@@ -89,19 +93,32 @@ final class TimeChart {
     return svg.toString();
   }
 
+  /** The steps 1, 2, 5, 10 … around all values, at least two. */
+  private static List<Double> steps(double least, double most) {
+    List<Double> steps = new ArrayList<>();
+    for (int decade = -2; decade < 6; decade++) {
+      for (int digit : new int[] {1, 2, 5}) {
+        double step = digit * Math.pow(10, decade);
+        if (!steps.isEmpty() && Math.log10(step) <= least + ROUNDING) {
+          steps.clear();
+        }
+        if (steps.size() < 2 || Math.log10(steps.get(steps.size() - 1)) < most - ROUNDING) {
+          steps.add(step);
+        }
+      }
+    }
+    return steps;
+  }
+
   private void verticalAxis() {
-    for (double decade = yLow; decade <= yHigh; decade++) {
-      double y = y(decade);
+    for (double step : seconds) {
+      double y = y(Math.log10(step));
       svg.add(
           "<line x1=\"%d\" x2=\"%d\" y1=\"%3$.1f\" y2=\"%3$.1f\" stroke=\"#ddd\"/>\n",
           LEFT, RIGHT, y);
-      String seconds = String.format(Locale.ROOT, decade < 0 ? "%.1f s" : "%.0f s", tenTo(decade));
-      svg.text(LEFT - 6, y + 4, "text-anchor=\"end\"", seconds);
+      String label = String.format(Locale.ROOT, step < 1 ? "%.1f s" : "%.0f s", step);
+      svg.text(LEFT - 6, y + 4, "text-anchor=\"end\"", label);
     }
-  }
-
-  private static double tenTo(double decade) {
-    return Math.pow(10, decade);
   }
 
   private void horizontalAxis() {
