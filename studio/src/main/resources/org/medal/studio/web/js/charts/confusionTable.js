@@ -10,7 +10,7 @@ import { colour } from './theme.js';
  */
 export function ConfusionTable({ confusion, classes }) {
   const shares = rowShares(confusion);
-  return h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Confusion matrix' },
+  return h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': 'Confusion matrix' },
     h('table', { class: 'confusion' }, [
       h('caption', { class: 'hidden' }, 'Confusion matrix: rows are the readers’ labels, columns the model’s'),
       h('thead', [

@@ -39,7 +39,7 @@ function accounts(all, open) {
     { head: 'Name', title: true, cell: (a) => [a.name, a.id === session.reader?.id ? h('small', { class: 'after' }, 'you') : null] },
     { head: 'Role', cell: (a) => a.role },
     { head: 'Account', cell: (a) => h('span', { class: ['badge', a.active ? 'good' : 'bad'] }, a.active ? 'open' : 'closed') },
-    { head: '', cell: (a) => actions(a, open) },
+    { head: 'Actions', cell: (a) => actions(a, open) },
   ], all, (a) => a.id);
 }
 

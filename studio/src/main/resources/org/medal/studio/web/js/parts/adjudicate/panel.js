@@ -31,7 +31,7 @@ export function panel(state, classes, actions) {
 /** @param {Case} shown @param {State} state @param {string[]} classes @param {Actions} actions */
 function readings(shown, state, classes, actions) {
   return h('section', { class: 'readings', 'aria-label': 'Readings' }, [
-    h('h3', `${shown.answers.length} readings`),
+    h('h2', `${shown.answers.length} readings`),
     h('ul', shown.answers.map((a, i) => h('li', { key: i }, [
       a.label ? classBadge(a.label, classes) : words(a.kind),
       h('small', state.names ? `${a.reader}, ${moment(a.at).slice(0, 16)}` : `reader ${String.fromCharCode(65 + i)}`),

@@ -23,18 +23,20 @@ export const MapCard = {
       chosen.value = dot;
       path.ask(dot.image);
     };
-    return () => card('Map of the pool', props.dots.length === 0
-      ? empty('The map comes with the first model: it shows the images as that model sees them.')
-      : [
-        h('div', { class: 'map-with-preview' }, [
-          h(PoolMap, { dots: props.dots, classes: props.classes, chosen: chosen.value, label: label(props), onChoose: choose }),
-          preview(chosen.value, path.text.value, props.classes),
-        ]),
-        legend(props.classes),
-        h('details', [h('summary', 'As tables'), tables(props)]),
-      ], { class: 'wide', hint: 'Images that look alike to the model lie together. Point at one, or move with the arrow keys.' });
+    return () => (props.dots.length === 0 ? noMap() : card('Map of the pool', [
+      h('div', { class: 'map-with-preview' }, [
+        h(PoolMap, { dots: props.dots, classes: props.classes, chosen: chosen.value, label: label(props), onChoose: choose }),
+        preview(chosen.value, path.text.value, props.classes),
+      ]),
+      legend(props.classes),
+      h('details', [h('summary', 'As tables'), tables(props)]),
+    ], { class: 'wide', hint: 'Images that look alike to the model lie together. Point at one, or move with the arrow keys.' }));
   },
 };
+
+function noMap() {
+  return card('Map of the pool', empty('The map comes with the first model: it shows the images as that model sees them.'), { class: 'wide' });
+}
 
 /** @param {Props} props */
 function label({ dots }) {
@@ -107,7 +109,7 @@ function tables({ dots, classes }) {
       { head: 'Least sure of', cell: (dot) => thumbnail({ id: dot.image, path: `image ${dot.image}` }) },
       { head: 'Image', number: true, cell: (dot) => dot.image },
       { head: 'Entropy (nats)', number: true, cell: (dot) => decimal(dot.entropy, 3) },
-      { head: '', cell: (dot) => (dot.queued ? 'asked for next' : '') },
+      { head: 'Queue', cell: (dot) => (dot.queued ? 'asked for next' : '') },
     ], leastSure(dots, 5), (dot) => dot.image),
   ]);
 }

@@ -24,7 +24,7 @@ const PHASES = {
 
 /** @type {Record<Outlook['advice'], [string, string]>} */
 const ADVICE = {
-  'too-early': ['Too early to say', ''],
+  'too-early': ['No forecast yet', ''],
   'go-on': ['Go on labelling', 'good'],
   'consider-stopping': ['Consider stopping', 'warn'],
   stop: ['Stop here', 'warn'],
