@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * The report in Markdown with pipe tables, for papers: what is markup in HTML is nothing here,
  * pictures are links to files beside it.
  */
-final class Markdown extends Html {
+public final class Markdown extends Html {
   private final StringBuilder text = new StringBuilder();
 
   @Override
@@ -93,7 +93,7 @@ final class Markdown extends Html {
   }
 
   /** Lines as they are, in a fence longer than any in them. */
-  Html code(String lines) {
+  public Html code(String lines) {
     String fence = "```";
     while (lines.contains(fence)) {
       fence += "`";

@@ -11,7 +11,13 @@ import org.medal.studio.project.Assignment;
 
 /** Images given to readers, and what they answered. */
 public final class Readings {
-  Readings() {}
+  private final Transactions transactions;
+  private final Serving serving;
+
+  Readings(Transactions transactions) {
+    this.transactions = transactions;
+    this.serving = new Serving(transactions);
+  }
 
   /**
    * What a reader is to look at: the image already before it, else the next one. In this order: a
@@ -20,19 +26,25 @@ public final class Readings {
    * policy wants several readers.
    *
    * @return empty where nothing is left for this reader, or the budget is spent
+   * @throws org.medal.core.data.InputException if there is no such reader, or its account is closed
    */
   public Optional<Assignment> next(long reader) {
-    throw new UnsupportedOperationException();
+    return serving.next(reader);
   }
 
   /** Ids of images that the reader will probably be given after this one; nothing is promised. */
   public List<Long> upcoming(long reader, int count) {
-    throw new UnsupportedOperationException();
+    return serving.upcoming(reader, count);
   }
 
-  /** Says that the reader is still at it; an assignment nobody touches is given away in time. */
+  /**
+   * Says that the reader is still at it; an assignment nobody touches is given away in time. Kept
+   * in memory only.
+   *
+   * @throws org.medal.core.data.InputException if the assignment is not the reader's
+   */
   public void touch(long reader, long assignment) {
-    throw new UnsupportedOperationException();
+    serving.touch(reader, assignment);
   }
 
   /**
@@ -43,41 +55,45 @@ public final class Readings {
    *     none of the project's, or it has been answered differently
    */
   public Answered answer(long reader, Answer answer) {
-    throw new UnsupportedOperationException();
+    return new Answering(transactions).answer(reader, answer);
   }
 
   /**
-   * Takes back an answer of this reader; its image is then the one before it.
+   * Takes back an answer of this reader; its image is then the one before it, and what was before
+   * it goes back to the queue. Not so if the image has been set aside or given to another reader
+   * meanwhile. The same once more, as after a lost connection, changes nothing.
    *
    * @param answer which one; the reader's last if empty
-   * @return empty if there is nothing to take back
+   * @return empty if there is nothing to take back, or the image cannot come back
+   * @throws org.medal.core.data.InputException if the answer is not the reader's, or was imported
    */
   public Optional<Assignment> undo(long reader, OptionalLong answer) {
-    throw new UnsupportedOperationException();
+    return new Undoing(transactions).undo(reader, answer);
   }
 
-  /** The reader's answers that stand, latest first. */
+  /** The reader's answers that stand, latest first; imported ones left out. */
   public List<Answered> latest(long reader, int count) {
-    throw new UnsupportedOperationException();
+    return transactions.read(handle -> AnswerRows.latest(handle, reader, count));
   }
 
   /** All answers that stand, in order; imported ones as well. */
   public List<Answered> all() {
-    throw new UnsupportedOperationException();
+    return transactions.read(AnswerRows::all);
   }
 
   /** The answers to an image that stand, in order. */
   public List<Answered> of(long image) {
-    throw new UnsupportedOperationException();
+    return transactions.read(handle -> AnswerRows.ofImage(handle, image));
   }
 
   /**
-   * Settles a disagreement.
+   * Settles a disagreement; a later verdict replaces an earlier one.
    *
    * @param label the class, where the kind is a label; a skip is no verdict
+   * @throws org.medal.core.data.InputException if nobody has read the image, or the verdict is none
    */
   public void adjudicate(long image, AnswerKind kind, Optional<String> label, long adjudicator) {
-    throw new UnsupportedOperationException();
+    new Adjudicating(transactions).adjudicate(image, kind, label, adjudicator);
   }
 
   /**
@@ -90,6 +106,6 @@ public final class Readings {
    *     it
    */
   public int importLabels(Map<String, String> labels, boolean heldOut, long reader) {
-    throw new UnsupportedOperationException();
+    return new Importing(transactions).importLabels(labels, heldOut, reader);
   }
 }

@@ -1,6 +1,7 @@
 package org.medal.studio.store;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /**
@@ -11,7 +12,27 @@ import java.util.function.Consumer;
  * them. Safe for several threads.
  */
 public final class Store implements AutoCloseable {
-  private Store() {}
+  private final Database database;
+  private final Listeners listeners = new Listeners();
+  private final Settings settings;
+  private final Images images;
+  private final Readers readers;
+  private final Readings readings;
+  private final Rankings rankings;
+  private final Sessions sessions;
+  private final Journal journal;
+
+  Store(Database database, InstantSource clock) {
+    this.database = database;
+    Transactions transactions = new Transactions(database, clock, listeners);
+    this.settings = new Settings(transactions);
+    this.images = new Images(transactions);
+    this.readers = new Readers(transactions);
+    this.readings = new Readings(transactions);
+    this.rankings = new Rankings(transactions);
+    this.sessions = new Sessions(transactions);
+    this.journal = new Journal(transactions);
+  }
 
   /**
    * Opens the project in a folder, or makes an empty one in it.
@@ -20,44 +41,47 @@ public final class Store implements AutoCloseable {
    *     newer version, or cannot be written
    */
   public static Store sqlite(Path file) {
-    throw new UnsupportedOperationException();
+    return new Store(SqliteDatabase.open(file), InstantSource.system());
   }
 
   /**
    * Opens the project in a PostgreSQL database, or makes an empty one in it.
    *
-   * @param url {@code postgresql://[user[:password]@]host[:port]/database}
+   * @param url {@code postgresql://[user[:password]@]host[:port]/database[?sslmode=…]}; user and
+   *     password may be percent-encoded
+   * @throws org.medal.core.data.InputException if it cannot be reached, is in use by another
+   *     process, or was made by a newer version; the password is in no message
    */
   public static Store postgres(String url) {
-    throw new UnsupportedOperationException();
+    return new Store(PostgresDatabase.open(PostgresUrl.parse(url)), InstantSource.system());
   }
 
   public Settings settings() {
-    throw new UnsupportedOperationException();
+    return settings;
   }
 
   public Images images() {
-    throw new UnsupportedOperationException();
+    return images;
   }
 
   public Readers readers() {
-    throw new UnsupportedOperationException();
+    return readers;
   }
 
   public Readings readings() {
-    throw new UnsupportedOperationException();
+    return readings;
   }
 
   public Rankings rankings() {
-    throw new UnsupportedOperationException();
+    return rankings;
   }
 
   public Sessions sessions() {
-    throw new UnsupportedOperationException();
+    return sessions;
   }
 
   public Journal journal() {
-    throw new UnsupportedOperationException();
+    return journal;
   }
 
   /**
@@ -65,11 +89,13 @@ public final class Store implements AutoCloseable {
    * thread of the store; the listener must be quick.
    */
   public void listen(Consumer<Event> listener) {
-    throw new UnsupportedOperationException();
+    listeners.add(listener);
   }
 
+  /** Lets listeners hear what has happened, and gives the project free. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    listeners.close();
+    database.close();
   }
 }

@@ -64,12 +64,12 @@ export function sentence(error) {
 }
 
 /**
- * `0.873` → `87.3 %`.
+ * `0.873` → `87.3 %`, with a space that does not break.
  * @param {number} share
  * @param {number} [digits]
  */
 export function percent(share, digits = 1) {
-  return `${(100 * share).toFixed(digits)} %`;
+  return `${(100 * share).toFixed(digits)}\u00a0%`;
 }
 
 /**

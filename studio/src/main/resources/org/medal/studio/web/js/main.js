@@ -3,7 +3,7 @@
  */
 import { createApp } from '/lib/vue.js';
 import { whenLoggedOut } from './api.js';
-import { announce, h, problem, sentence, shallowRef, spoken, watch } from './dom.js';
+import { announce, button, h, problem, sentence, shallowRef, spoken, watch } from './dom.js';
 import { go, place, routes } from './routes.js';
 import { forget, may, refresh, session } from './session.js';
 import { TopBar } from './topbar.js';
@@ -76,7 +76,9 @@ function settle(route) {
 /** What the main part of the page shows. */
 function content() {
   if (trouble.value) {
-    return h('div', { class: 'page' }, [problem(trouble.value)]);
+    return h('div', { class: 'page' }, [
+      problem(trouble.value), button('Load the page again', () => location.reload()),
+    ]);
   }
   return view.value && session.known ? h(view.value, { key: place.value.path }) : null;
 }

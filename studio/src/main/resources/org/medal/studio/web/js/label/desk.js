@@ -38,7 +38,7 @@ function actionsOf(work, screen) {
     const guess = work.state.assignment?.why?.guess;
     screen.chosen = undefined;
     if (work.mayAnswer) {
-      flash(screen, choice);
+      screen.flash = choice;
       work.answer(choice.kind, choice.label, options.why && guess !== undefined);
     }
   };
@@ -57,14 +57,13 @@ function actionsOf(work, screen) {
 }
 
 /**
- * Lights a button up, so that the reader sees which answer went out.
+ * Lets the button that was pressed shine a little longer, unless another one is pressed meanwhile.
  * @param {import('./commands.js').Screen} screen
- * @param {import('./answers.js').Choice} choice
  */
-function flash(screen, choice) {
-  screen.flash = choice;
+function dim(screen) {
+  const sent = screen.flash;
   setTimeout(() => {
-    if (screen.flash?.kind === choice.kind && screen.flash.label === choice.label) {
+    if (screen.flash === sent) {
       screen.flash = undefined;
     }
   }, flashMillis);
@@ -93,6 +92,7 @@ export function attend(desk, news) {
   });
   watch(() => work.state.assignment?.id, () => {
     screen.chosen = undefined;
+    dim(screen);
     screen.beside = { mode: screen.beside.mode, index: 0 };
   });
 }

@@ -11,7 +11,7 @@ import { wanted } from './progress.js';
  */
 export function endPage(progress, again, undo) {
   return h('div', { class: 'end' }, [
-    h('h1', title(progress)),
+    h('h2', title(progress)),
     h('p', explanation(progress)),
     progress ? h('p', { class: 'muted' }, `${progress.labelled} labels in ${duration(progress.activeMillis)}.`) : null,
     h('p', [
@@ -19,6 +19,18 @@ export function endPage(progress, again, undo) {
       button('Ask again', again), ' ',
       undo ? button('Undo the last answer', undo) : null,
     ]),
+  ]);
+}
+
+/**
+ * What is shown when no image could be asked for.
+ * @param {() => void} again
+ */
+export function troublePage(again) {
+  return h('div', { class: 'end' }, [
+    h('h2', 'No image could be fetched'),
+    h('p', 'What went wrong is said beside. No answer is lost.'),
+    h('p', [button('Try again', again, { class: 'primary' })]),
   ]);
 }
 

@@ -6,7 +6,7 @@ import { classButtons, otherButtons } from './answers.js';
 import { options } from './options.js';
 import { progressBar } from './progress.js';
 import { saidText, strip } from './strip.js';
-import { neighbours, outcomeText, reasons } from './why.js';
+import { neighbours, outcomeLines, reasons } from './why.js';
 
 /**
  * @typedef {import('./commands.js').Desk} Desk
@@ -21,16 +21,17 @@ import { neighbours, outcomeText, reasons } from './why.js';
 export function panel(desk, project, news) {
   const { state } = desk.work;
   const { screen, actions } = desk;
+  const can = { answer: state.assignment !== undefined, undo: state.latest.length > 0 || state.phase === 'saving' };
   return h('aside', { class: 'panel', 'aria-label': 'Answer' }, [
     progressBar(state.progress),
     status(desk, news),
     h('div', { class: 'answer' }, [
-      classButtons(project.classes, pressed(desk), screen.flash, actions),
-      otherButtons(screen.chosen, screen.flash, state.assignment?.image.flagged ?? false, options.confirm, actions),
+      classButtons(project.classes, pressed(desk), screen.flash, actions, can.answer),
+      otherButtons(screen.chosen, screen.flash, state.assignment?.image.flagged ?? false, can, actions),
     ]),
     h('div', { class: 'more' }, [
-      whySection(desk, project),
       strip(state.latest, project.classes, (answer) => desk.work.undo(answer)),
+      whySection(desk, project),
     ]),
   ]);
 }
@@ -44,7 +45,7 @@ function pressed({ screen, work }) {
 }
 
 /**
- * One line that says what has just happened.
+ * Two lines that say what has just happened.
  * @param {Desk} desk
  * @param {string} news
  */
@@ -53,10 +54,15 @@ function status({ work, classes }, news) {
   if (unsaved || trouble) {
     return h('div', { class: ['status', unsaved ? 'warn' : 'bad'], role: 'alert' }, unsaved || trouble);
   }
-  if (before) {
-    return h('div', { class: 'status', role: 'status' }, `You had said: ${saidText(before)}. Answer again.`);
-  }
-  return h('div', { class: 'status', role: 'status' }, news || (outcome ? outcomeText(outcome, classes) : ''));
+  const lines = outcome ? outcomeLines(outcome, classes) : [];
+  return h('div', { class: 'status', role: 'status' }, before
+    ? [line(`You had said: ${saidText(before)}`), line('Answer again')]
+    : (news ? [news] : lines).map(line));
+}
+
+/** @param {string} text */
+function line(text) {
+  return h('div', { class: 'line', title: text }, text);
 }
 
 /**

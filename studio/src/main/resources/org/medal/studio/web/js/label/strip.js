@@ -13,8 +13,9 @@ import { fileName, h } from '../dom.js';
 export function strip(latest, classes, takeBack) {
   return h('div', { class: 'last' }, [
     h('h3', 'Last answers'),
-    latest.length === 0 ? h('p', { class: 'muted' }, 'Press one to change it.') : null,
-    h('div', { class: 'strip' }, latest.map((past) => one(past, classes, takeBack))),
+    h('div', { class: 'strip' }, latest.length === 0
+      ? [h('p', { class: 'muted' }, 'They appear here; press one to change it.')]
+      : latest.map((past) => one(past, classes, takeBack))),
   ]);
 }
 
@@ -38,7 +39,7 @@ function one(past, classes, takeBack) {
 
 /**
  * What was said, in words.
- * @param {Past} past
+ * @param {{kind: string, label?: string}} past
  */
 export function saidText(past) {
   return past.label ?? (past.kind === 'skip' ? 'skipped' : 'cannot judge');

@@ -3,6 +3,7 @@
  * images nearest to it.
  */
 import { fileName, h, percent } from '../dom.js';
+import { saidText } from './strip.js';
 
 /**
  * @typedef {import('./shapes.js').Why} Why
@@ -91,17 +92,17 @@ export function neighbours(why, classes, beside, open) {
 }
 
 /**
- * What the model had guessed of the image that was just answered.
+ * What was saved, and what the model had guessed of it; a line each.
  * @param {Outcome} outcome
  * @param {string[]} classes
  */
-export function outcomeText(outcome, classes) {
-  const said = outcome.label ?? (outcome.kind === 'skip' ? 'skipped' : 'cannot judge');
+export function outcomeLines(outcome, classes) {
+  const saved = `Saved: ${saidText(outcome)}`;
   if (!outcome.guess) {
-    return `Saved: ${said}.`;
+    return [saved];
   }
   const best = outcome.guess.indexOf(Math.max(...outcome.guess));
-  const agrees = classes[best] === outcome.label ? 'too' : '';
-  return `Saved: ${said}. The model guessed ${classes[best]} ${agrees} (${percent(outcome.guess[best], 0)}).`
-    .replace('  ', ' ');
+  const sure = percent(outcome.guess[best], 0);
+  return [saved, classes[best] === outcome.label
+    ? `Model agreed (${sure})` : `Model guessed ${classes[best]} (${sure})`];
 }

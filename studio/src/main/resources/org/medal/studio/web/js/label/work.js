@@ -47,6 +47,7 @@ export class Work {
 
   /** Sends what an earlier visit left unsent, then asks for an image. */
   async start() {
+    this.state.trouble = '';
     await this.outbox.send();
     await this.attempt(async () => {
       this.state.latest = await get(`/api/answers/latest?count=${REMEMBERED}`);
@@ -126,6 +127,16 @@ export class Work {
     });
   }
 
+  /**
+   * Says why the image on the screen is flagged.
+   * @param {string} note
+   * @returns {Promise<boolean>} whether the server has it
+   */
+  async note(note) {
+    await this.attempt(() => post(`/api/images/${this.state.assignment?.image.id}/flag`, { flagged: true, note }));
+    return this.state.trouble === '';
+  }
+
   /** Says that the reader is still at it. */
   touch() {
     if (this.state.assignment) {
@@ -193,7 +204,7 @@ export class Work {
     this.state.unsaved = `Not saved yet; trying again. ${error.message}`;
   }
 
-  /** @param {() => Promise<void>} action */
+  /** @param {() => Promise<unknown>} action */
   async attempt(action) {
     try {
       this.state.trouble = '';

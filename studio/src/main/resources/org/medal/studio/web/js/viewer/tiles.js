@@ -31,7 +31,7 @@ export function grid(width, height, ratio) {
     tileSize: TILE >> zoomOffset,
     zoomOffset,
     minNativeZoom: -levels - zoomOffset,
-    maxNativeZoom: -zoomOffset,
+    maxNativeZoom: 0 - zoomOffset,
   };
 }
 

@@ -19,7 +19,7 @@ import { isPlain, plain } from './tone.js';
  */
 export function toolbar(state, run) {
   const { tone, beside } = state;
-  return h('div', { class: 'tools', role: 'toolbar', 'aria-label': 'Image tools', 'aria-orientation': 'vertical' }, [
+  return h('div', { class: 'tools', role: 'group', 'aria-label': 'Image tools' }, [
     tool('Zoom in (+)', icon('zoomIn'), () => run({ name: 'zoom', amount: 1 })),
     tool('Zoom out (−)', icon('zoomOut'), () => run({ name: 'zoom', amount: -1 })),
     tool('Fit to the window (0)', icon('fit'), () => run({ name: 'fit' })),

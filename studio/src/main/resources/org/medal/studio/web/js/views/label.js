@@ -6,7 +6,8 @@ import { session } from '../session.js';
 import { attend, makeDesk } from '../label/desk.js';
 import { choices } from '../label/beside.js';
 import { perform } from '../label/commands.js';
-import { endPage } from '../label/end.js';
+import { endPage, troublePage } from '../label/end.js';
+import { FlagNote } from '../label/flagnote.js';
 import { HelpDialog } from '../label/help.js';
 import { options } from '../label/options.js';
 import { panel } from '../label/panel.js';
@@ -46,14 +47,24 @@ function tools(desk) {
   }, (found) => perform(desk, found));
 }
 
+/**
+ * What is shown in an image's place.
+ * @param {Desk} desk
+ */
+function nothing({ work, actions }) {
+  const { phase, progress, latest, trouble } = work.state;
+  if (phase === 'done') {
+    return endPage(progress, () => work.askAgain(), latest.length > 0 ? actions.undo : undefined);
+  }
+  return trouble ? troublePage(() => work.start()) : null;
+}
+
 /** @param {Desk & {pane: object}} desk */
 function stage(desk) {
   const { state } = desk.work;
   const asked = state.assignment;
   if (!asked) {
-    return h('div', { class: 'stage' }, state.phase === 'done'
-      ? [endPage(state.progress, () => desk.work.askAgain(), state.latest.length > 0 ? desk.actions.undo : undefined)]
-      : []);
+    return h('div', { class: 'stage' }, [nothing(desk)]);
   }
   return h('div', { class: ['stage', state.phase], 'data-assignment': asked.id, 'data-ready': state.ready }, [
     figure(asked.image, '', {
@@ -61,6 +72,7 @@ function stage(desk) {
       onPainted: () => { paint(); desk.work.shown(); },
     }),
     besideFigure(desk, asked),
+    asked.image.flagged ? h(FlagNote, { key: asked.id, save: (/** @type {string} */ note) => desk.work.note(note) }) : null,
   ]);
 }
 
