@@ -2,8 +2,7 @@
  * Answers on their way to the server. None is forgotten before the server has it: they lie in the
  * browser's storage as well, and go out again after a lost connection or a reload.
  */
-import { ApiError, post } from '../api.js';
-import { refresh } from '../session.js';
+import { ApiError } from '../api.js';
 
 /**
  * @typedef {{assignment: number, kind: 'label' | 'cannot-judge' | 'skip', label?: string,
@@ -12,6 +11,10 @@ import { refresh } from '../session.js';
  *   saved: (answer: Answer, response: import('./shapes.js').Saved) => void,
  *   refused: (answer: Answer, error: ApiError) => void,
  *   failed: (error: ApiError) => void}} Listener
+ * @typedef {{storage: Pick<Storage, 'getItem' | 'setItem'>,
+ *   post: (answer: Answer) => Promise<any>,
+ *   renew: () => Promise<unknown>}} Way where answers are kept, how they go out, and how a session that
+ *     is no longer good is renewed
  */
 
 const waits = [1_000, 2_000, 4_000, 8_000, 15_000];
@@ -20,23 +23,19 @@ const waits = [1_000, 2_000, 4_000, 8_000, 15_000];
 export class Outbox {
   /**
    * @param {number} reader
+   * @param {Way} way
    * @param {Listener} listener
    */
-  constructor(reader, listener) {
+  constructor(reader, way, listener) {
     this.key = `medal.outbox.${reader}`;
+    this.way = way;
     this.listener = listener;
     this.sending = false;
     this.stopped = false;
+    /** Tries again at once, where a try is waited for. */
     this.wake = () => {};
     /** @type {Answer[]} */
-    this.queue = restore(this.key);
-    this.onOnline = () => this.wake();
-    window.addEventListener('online', this.onOnline);
-  }
-
-  /** How many answers the server does not have yet. */
-  get size() {
-    return this.queue.length;
+    this.queue = restore(way.storage, this.key);
   }
 
   /** @param {Answer} answer */
@@ -65,16 +64,15 @@ export class Outbox {
   /** Stops sending; what is left stays in the browser's storage. */
   close() {
     this.stopped = true;
-    window.removeEventListener('online', this.onOnline);
     this.wake();
   }
 
   async sendFirst() {
     const answer = this.queue[0];
     try {
-      const response = await post('/api/answers', answer);
+      const response = await this.way.post(answer);
       this.drop();
-      this.listener.saved(answer, /** @type {import('./shapes.js').Saved} */ (response));
+      this.listener.saved(answer, response);
       return true;
     } catch (error) {
       return this.failed(answer, error);
@@ -90,7 +88,7 @@ export class Outbox {
       throw error;
     }
     if (error.status === 403) {
-      await refresh().catch(() => {});
+      await this.way.renew().catch(() => {});
     }
     if (error.passing || error.status === 401 || error.status === 403) {
       this.listener.failed(error);
@@ -108,7 +106,7 @@ export class Outbox {
 
   keep() {
     try {
-      localStorage.setItem(this.key, JSON.stringify(this.queue));
+      this.way.storage.setItem(this.key, JSON.stringify(this.queue));
     } catch {
       // A full or forbidden storage leaves the copy in memory, which is what is sent.
     }
@@ -128,12 +126,13 @@ export class Outbox {
 }
 
 /**
+ * @param {Way['storage']} storage
  * @param {string} key
  * @returns {Answer[]}
  */
-function restore(key) {
+function restore(storage, key) {
   try {
-    const stored = JSON.parse(localStorage.getItem(key) ?? '[]');
+    const stored = JSON.parse(storage.getItem(key) ?? '[]');
     return Array.isArray(stored) ? stored : [];
   } catch {
     return [];

@@ -3,6 +3,7 @@
  */
 import { get, post } from '../api.js';
 import { announce, reactive, sentence } from '../dom.js';
+import { refresh } from '../session.js';
 import { Outbox } from './outbox.js';
 import { fetchAhead } from './pictures.js';
 import { activeMillis, turnTo } from './watch.js';
@@ -22,6 +23,9 @@ export const REMEMBERED = 12;
 /** A key that bounces must not answer for the image after it, in milliseconds. */
 const settle = 150;
 
+/** @type {import('./outbox.js').Way} */
+const way = { storage: localStorage, post: (answer) => post('/api/answers', answer), renew: refresh };
+
 /** One reader at work. */
 export class Work {
   /** @param {number} reader */
@@ -38,11 +42,13 @@ export class Work {
       trouble: '',
     });
     this.undoWanted = false;
-    this.outbox = new Outbox(reader, {
+    this.outbox = new Outbox(reader, way, {
       saved: (answer, response) => this.saved(answer.assignment, response),
       refused: (_, error) => this.refused(error),
       failed: (error) => this.failed(error),
     });
+    this.onOnline = () => this.outbox.wake();
+    window.addEventListener('online', this.onOnline);
   }
 
   /** Sends what an earlier visit left unsent, then asks for an image. */
@@ -145,6 +151,7 @@ export class Work {
   }
 
   close() {
+    window.removeEventListener('online', this.onOnline);
     this.outbox.close();
   }
 

@@ -2,6 +2,7 @@
  * A viewer on the page: shows the image it is given, says when it has been painted, and passes on
  * drags with the right button.
  */
+import { get } from '../api.js';
 import { h, onMounted, onUnmounted, ref, shallowRef, watch } from '../dom.js';
 import { picture } from '../label/pictures.js';
 import { Viewer } from './viewer.js';
@@ -24,7 +25,7 @@ export const ViewerPane = {
     const load = () => show(props.image, viewer, emit, (text) => { error.value = text; });
     onMounted(() => {
       const place = /** @type {HTMLElement} */ (element.value);
-      viewer = new Viewer(place);
+      viewer = new Viewer(place, () => measure(props.image, viewer));
       followRightButton(place, (right, down) => emit('window', right, down));
       load();
     });
@@ -74,6 +75,19 @@ async function show(image, viewer, emit, tell) {
   } catch {
     tell(`The image ${image.path} could not be loaded.`);
     emit('failed', image.id);
+  }
+}
+
+/**
+ * Asks how large an image is that the studio had not looked at when it was given out.
+ * @param {Shown} image
+ * @param {Viewer | undefined} viewer
+ */
+async function measure(image, viewer) {
+  try {
+    viewer?.learn(await get(`/api/images/${image.id}`));
+  } catch {
+    // The next zoom asks again; until then the screen-sized picture is what there is.
   }
 }
 

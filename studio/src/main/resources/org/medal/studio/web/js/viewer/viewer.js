@@ -3,32 +3,38 @@
  * tiles at full resolution over it.
  */
 import * as leaflet from '/lib/leaflet.js';
-import { address, grid, TILE, tiledFrom } from './tiles.js';
+import { farthest, Tiles } from './layer.js';
+import { SCREEN, tiledFrom } from './tiles.js';
 
 /**
- * @typedef {{id: number, path: string, width?: number, height?: number}} Shown
+ * @typedef {{id: number, path: string, width?: number, height?: number}} Shown an image; its size
+ *     is not known before the studio has looked at it
  * @typedef {import('/lib/leaflet.js').Bounds} Bounds
  */
 
 const fitted = 0.01;
 const panShare = 0.2;
-const farthest = 24;
 
 const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** A map whose coordinates are the image's pixels. */
 export class Viewer {
-  /** @param {HTMLElement} element */
-  constructor(element) {
+  /**
+   * @param {HTMLElement} element
+   * @param {() => void} wantSize called when the zoom asks for tiles of an image of unknown size
+   */
+  constructor(element, wantSize) {
     this.map = leaflet.map(element, {
       crs: leaflet.CRS.Simple, keyboard: false, boxZoom: false, zoomControl: false,
       attributionControl: false, zoomSnap: 0, zoomDelta: 0.5, wheelPxPerZoomLevel: 100,
       wheelDebounceTime: 20, maxBoundsViscosity: 1, bounceAtZoomLimits: false, fadeAnimation: false,
       zoomAnimation: !reducedMotion, inertia: !reducedMotion,
     });
+    this.wantSize = wantSize;
     /** @type {Bounds} */
     this.bounds = [[-1, 0], [0, 1]];
     this.tilesFrom = Infinity;
+    this.sized = true;
     /** The image to be shown; another one wanted meanwhile takes its place. */
     this.wanted = -1;
     this.map.on('zoomend', () => this.chooseDetail());
@@ -42,14 +48,41 @@ export class Viewer {
    * @param {HTMLImageElement} picture its screen-sized picture, loaded
    */
   show(image, picture) {
+    this.sized = image.width !== undefined || longer(picture) < SCREEN;
+    this.lay(image, picture);
+    this.fit();
+  }
+
+  /**
+   * Learns how large the image on the screen is; the view of it stays.
+   * @param {Shown} image
+   */
+  learn(image) {
+    if (this.sized || this.wanted !== image.id || !image.width || !this.picture) {
+      return;
+    }
+    const factor = image.width / this.bounds[1][1];
+    const { lat, lng } = this.map.getCenter();
+    const zoom = this.map.getZoom() - Math.log2(factor);
+    this.sized = true;
+    this.lay(image, this.picture);
+    this.look([lat * factor, lng * factor], zoom);
+  }
+
+  /**
+   * Lays an image out in its own pixels.
+   * @param {Shown} image
+   * @param {HTMLImageElement} picture
+   */
+  lay(image, picture) {
+    this.clear();
     const width = image.width ?? picture.naturalWidth;
     const height = image.height ?? picture.naturalHeight;
-    this.clear();
     this.bounds = [[-height, 0], [0, width]];
-    this.tilesFrom = image.width ? tiledFrom(width, height, devicePixelRatio) : Infinity;
-    this.tiles = new Tiles(image.id, grid(width, height, devicePixelRatio), this.bounds);
-    this.fit();
-    this.overlay = leaflet.imageOverlay(copy(picture), this.bounds, { alt: image.path }).addTo(this.map);
+    this.tilesFrom = this.sized ? tiledFrom(width, height, devicePixelRatio) : -Math.log2(devicePixelRatio);
+    this.tiles = new Tiles(image.id, this.bounds);
+    this.picture = own(picture);
+    this.overlay = leaflet.imageOverlay(this.picture, this.bounds, { alt: image.path }).addTo(this.map);
   }
 
   /** Takes the image off the screen. */
@@ -61,11 +94,19 @@ export class Viewer {
 
   /** The whole image, as large as it goes. */
   fit() {
-    const zoom = this.fitZoom();
     const [[bottom], [, right]] = this.bounds;
+    this.look([bottom / 2, right / 2], this.fitZoom());
+  }
+
+  /**
+   * @param {[number, number]} center
+   * @param {number} zoom
+   */
+  look(center, zoom) {
+    const fit = this.fitZoom();
     this.limit(-farthest, farthest, null);
-    this.map.setView([bottom / 2, right / 2], zoom, { animate: false });
-    this.limit(zoom, Math.max(zoom + 2, 3), this.bounds);
+    this.map.setView(center, zoom, { animate: false });
+    this.limit(fit, Math.max(fit + 2, 3), this.bounds);
     this.chooseDetail();
   }
 
@@ -112,10 +153,12 @@ export class Viewer {
   }
 
   chooseDetail() {
-    if (this.map.getZoom() > this.tilesFrom) {
+    if (this.map.getZoom() <= this.tilesFrom) {
+      this.tiles?.remove();
+    } else if (this.sized) {
       this.tiles?.addTo(this.map);
     } else {
-      this.tiles?.remove();
+      this.wantSize();
     }
   }
 
@@ -125,42 +168,15 @@ export class Viewer {
   }
 }
 
-/** An image's tiles, as Leaflet asks for them. */
-class Tiles extends leaflet.TileLayer {
-  /**
-   * @param {number} image
-   * @param {import('./tiles.js').Grid} cells
-   * @param {Bounds} bounds
-   */
-  constructor(image, cells, bounds) {
-    super('', {
-      ...cells, bounds, minZoom: -farthest, maxZoom: farthest, pane: 'overlayPane', zIndex: 2, noWrap: true,
-    });
-    this.image = image;
-    this.cells = cells;
-    this.on('tileload', (event) => trim(event.tile, cells.tileSize / TILE));
-  }
-
-  /** @param {{x: number, y: number, z: number}} at */
-  getTileUrl(at) {
-    return address(this.image, at, this.cells.zoomOffset);
-  }
-}
-
-/**
- * Gives a tile at the image's edge its own size, where Leaflet would stretch it to a whole one.
- * @param {HTMLImageElement} tile
- * @param {number} scale
- */
-function trim(tile, scale) {
-  tile.style.width = `${tile.naturalWidth * scale}px`;
-  tile.style.height = `${tile.naturalHeight * scale}px`;
+/** @param {HTMLImageElement} picture */
+function longer(picture) {
+  return Math.max(picture.naturalWidth, picture.naturalHeight);
 }
 
 /**
  * The picture for one map: an element can be in one place only, and two maps may show it.
  * @param {HTMLImageElement} picture
  */
-function copy(picture) {
+function own(picture) {
   return picture.isConnected ? /** @type {HTMLImageElement} */ (picture.cloneNode()) : picture;
 }
