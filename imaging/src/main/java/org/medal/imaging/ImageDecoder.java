@@ -46,6 +46,21 @@ public final class ImageDecoder {
   }
 
   /**
+   * As {@link #decode(Path, int)}, with the sides that the picture has itself.
+   *
+   * @param size width and height of the result, in pixels
+   * @throws InputException if the file is no usable picture
+   */
+  public static MeasuredImage measured(Path file, int size) {
+    return OpenCv.scoped(
+        () -> {
+          Mat whole = decoded(file, NativeDecoder::rgb);
+          RgbImage image = Pixels.toImage(Pixels.resized(whole, size, size));
+          return new MeasuredImage(whole.cols(), whole.rows(), image);
+        });
+  }
+
+  /**
    * The picture in its own proportions, its longer side at most {@code longest} pixels; never
    * enlarged. A JPEG of much more is decoded at a half, a quarter or an eighth, which takes a
    * fraction of the time and memory, and then averaged over areas like any other.

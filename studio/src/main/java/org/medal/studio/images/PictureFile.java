@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.medal.core.data.InputException;
-import org.medal.studio.project.ProjectImage;
 
 /**
  * The file of an image as it is now. Another file under the same path has another size or time.
@@ -19,21 +18,20 @@ import org.medal.studio.project.ProjectImage;
  * @param size in bytes
  * @param modified in milliseconds since 1970
  */
-record PictureFile(String path, Path file, long size, long modified) {
+public record PictureFile(String path, Path file, long size, long modified) {
   /**
-   * Finds the file of an image that the store knows. Links below the root are followed, as they are
-   * when images are looked for: whoever may place one there may place an image as well.
+   * Finds the file of an image whose path the store knows. Links below the root are followed, as
+   * they are when images are looked for: whoever may place one there may place an image as well.
    *
    * @throws InputException if there is none, or its path leads out of the root
    */
-  static PictureFile of(Path root, ProjectImage image) {
-    Path file = resolve(root, image.path());
+  public static PictureFile of(Path root, String path) {
+    Path file = resolve(root, path);
     try {
       BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-      return new PictureFile(image.path(), file, now.size(), now.lastModifiedTime().toMillis());
+      return new PictureFile(path, file, now.size(), now.lastModifiedTime().toMillis());
     } catch (IOException e) {
-      throw new InputException(
-          "Image " + image.path() + " cannot be read; is it still in its folder?", e);
+      throw new InputException("Image " + path + " cannot be read; is it still in its folder?", e);
     }
   }
 
@@ -42,7 +40,7 @@ record PictureFile(String path, Path file, long size, long modified) {
    *
    * @throws InputException if it leads out of it
    */
-  static Path resolve(Path root, String path) {
+  public static Path resolve(Path root, String path) {
     Path base = root.toAbsolutePath().normalize();
     Path file = base.resolve(path).normalize();
     if (!file.startsWith(base) || file.equals(base)) {
@@ -52,7 +50,7 @@ record PictureFile(String path, Path file, long size, long modified) {
   }
 
   /** A name for what is made of this file; another one when the file has changed. */
-  String key(String what) {
+  public String key(String what) {
     String text = path + '\n' + size + '\n' + modified + '\n' + what;
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
@@ -63,7 +61,7 @@ record PictureFile(String path, Path file, long size, long modified) {
   }
 
   /** A message about this file in which only the path within the root is left. */
-  InputException told(InputException e) {
+  public InputException told(InputException e) {
     String message = String.valueOf(e.getMessage()).replace(file.toString(), path);
     return new InputException(message, e);
   }

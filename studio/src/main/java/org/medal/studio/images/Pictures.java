@@ -63,7 +63,7 @@ public final class Pictures implements AutoCloseable {
    * @throws InputException if it cannot be decoded; the message names the file
    */
   public byte[] screen(ProjectImage image) {
-    PictureFile file = PictureFile.of(root, image);
+    PictureFile file = PictureFile.of(root, image.path());
     return made(file, "screen", () -> whole(file, SCREEN, QUALITY));
   }
 
@@ -73,7 +73,7 @@ public final class Pictures implements AutoCloseable {
    * @throws InputException if it cannot be decoded; the message names the file
    */
   public byte[] thumbnail(ProjectImage image) {
-    PictureFile file = PictureFile.of(root, image);
+    PictureFile file = PictureFile.of(root, image.path());
     return made(file, "thumbnail", () -> whole(file, THUMBNAIL, THUMBNAIL_QUALITY));
   }
 
@@ -92,7 +92,7 @@ public final class Pictures implements AutoCloseable {
     if (level < 0 || level > HIGHEST_LEVEL || column < 0 || row < 0) {
       throw noTile(image.path());
     }
-    PictureFile file = PictureFile.of(root, image);
+    PictureFile file = PictureFile.of(root, image.path());
     String what = "tile " + level + " " + column + " " + row;
     return made(file, what, () -> cut(file, levels.level(file, level), column, row));
   }
