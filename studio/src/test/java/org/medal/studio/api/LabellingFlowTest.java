@@ -11,8 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a page does while somebody labels. */
 class LabellingFlowTest {
@@ -144,28 +142,6 @@ class LabellingFlowTest {
       next = answer(id(next), "label", "dr").getAsJsonObject("next");
     }
     assertThat(images).containsExactlyInAnyOrderElementsOf(ward.images);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "{} | 'kind' must be given",
-        "{\"kind\":\"guess\"} | 'kind' must be one of label, cannot-judge, skip",
-        "{\"kind\":\"label\"} | 'label' belongs",
-        "{\"kind\":\"skip\",\"label\":\"dr\"} | 'label' belongs",
-        "{\"kind\":\"label\",\"label\":\"cat\"} | 'label' must be one of normal, dr",
-        "{\"kind\":\"skip\"} | 'assignment' must be given",
-        "{\"kind\":\"skip\",\"assignment\":-1} | 'assignment' must be a whole number",
-        "{\"kind\":\"skip\",\"assignment\":1} | 'activeMillis' must be given",
-        "{\"kind\":\"skip\",\"assignment\":1,\"activeMillis\":86400001} | 'activeMillis' must be",
-        "{\"kind\":\"skip\",\"assignment\":1,\"activeMillis\":5} | 'guessShown' must be given"
-      })
-  void mistakesInAnAnswerAreNamed(String body, String words) {
-    Reply reply = reader.post("/api/answers", body);
-    assertThat(reply.status()).isEqualTo(400);
-    assertThat(reply.error()).contains(words);
   }
 
   @Test
