@@ -231,6 +231,30 @@ class BackgroundTest {
   }
 
   @Test
+  void inBothModesTheHeadRanksAndTheWholeNetworkFollows() throws IOException {
+    LabellingProject.photographs(home, 40, 5);
+    ProjectSettings settings =
+        LabellingProject.settings(home, LabellingProject.squeezenet(Training.BOTH), 8);
+    try (LabellingProject project = LabellingProject.open(home, settings).scanned()) {
+      project.label(8 + 8);
+      project.until(
+          "both are evaluated",
+          () ->
+              project.store.rankings().evaluations().stream()
+                      .map(EvaluatedModel::mode)
+                      .distinct()
+                      .count()
+                  == 2);
+      project.until(
+          "the trained network is saved",
+          () ->
+              project.background.model().stream()
+                  .anyMatch(folder -> folder.getFileName().toString().startsWith("finetune")));
+      assertThat(project.store.rankings().latest().orElseThrow().model()).contains("frozen");
+    }
+  }
+
+  @Test
   void aFolderThatIsGoneIsToldAndFoundAgain() throws IOException {
     LabellingProject.photographs(home, 20, 3);
     Path images = home.resolve("data");

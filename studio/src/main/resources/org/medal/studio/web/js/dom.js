@@ -64,12 +64,12 @@ export function sentence(error) {
 }
 
 /**
- * `0.873` → `87.3 %`.
+ * `0.873` → `87.3 %`, with a space that does not break.
  * @param {number} share
  * @param {number} [digits]
  */
 export function percent(share, digits = 1) {
-  return `${(100 * share).toFixed(digits)} %`;
+  return `${(100 * share).toFixed(digits)}\u00a0%`;
 }
 
 /**
@@ -78,7 +78,7 @@ export function percent(share, digits = 1) {
  */
 export function duration(millis) {
   if (millis < 60_000) {
-    return `${(millis / 1000).toFixed(millis < 10_000 ? 1 : 0)} s`;
+    return `${(millis / 1000).toFixed(millis > 0 && millis < 10_000 ? 1 : 0)} s`;
   }
   const minutes = Math.round(millis / 60_000);
   if (minutes < 60) {

@@ -3,7 +3,7 @@
  */
 import { createApp } from '/lib/vue.js';
 import { whenLoggedOut } from './api.js';
-import { announce, h, problem, sentence, shallowRef, spoken, watch } from './dom.js';
+import { announce, button, h, problem, sentence, shallowRef, spoken, watch } from './dom.js';
 import { go, place, routes } from './routes.js';
 import { forget, may, refresh, session } from './session.js';
 import { TopBar } from './topbar.js';
@@ -76,7 +76,9 @@ function settle(route) {
 /** What the main part of the page shows. */
 function content() {
   if (trouble.value) {
-    return h('div', { class: 'page' }, [problem(trouble.value)]);
+    return h('div', { class: 'page' }, [
+      problem(trouble.value), button('Load the page again', () => location.reload()),
+    ]);
   }
   return view.value && session.known ? h(view.value, { key: place.value.path }) : null;
 }
@@ -92,7 +94,10 @@ const App = {
   },
 };
 
-whenLoggedOut(forget);
+/** The session may have run out while the server makes a new one by itself, as on one's own computer. */
+whenLoggedOut(() => {
+  refresh().catch(forget);
+});
 const app = createApp(App);
 app.config.errorHandler = (/** @type {unknown} */ error) => {
   trouble.value = `Something went wrong on this page; load it again. ${sentence(error)}`;

@@ -12,7 +12,9 @@ export const TopBar = {
     watch(place, () => {
       open.value = false;
     });
-    return () => h('header', { class: 'topbar' }, [
+    return () => h('header', { class: 'topbar', onKeydown: (/** @type {KeyboardEvent} */ event) => {
+      open.value = open.value && event.key !== 'Escape';
+    } }, [
       h('a', { class: 'skip-link', href: '#main', onClick: toMain }, 'Skip to the content'),
       h('strong', { class: 'brand' }, session.project?.title ?? 'MedAL studio'),
       ...(session.reader ? [menuButton(open), links(open.value), person()] : []),
