@@ -86,6 +86,18 @@ public final class Background implements AutoCloseable {
         chore -> workers.add(new Worker("medal-training", List.of(chore), board, stop)));
   }
 
+  /**
+   * Looks through the images' folder now, before {@link #start}: labels that were given as a file
+   * can then be taken before anything is drawn or chosen.
+   */
+  public void listImages() {
+    try {
+      listing.step();
+    } catch (IOException e) {
+      throw new InputException("The images' folder cannot be read: " + e.getMessage(), e);
+    }
+  }
+
   /** Starts; returns at once. */
   public void start() {
     store.listen(this::told);

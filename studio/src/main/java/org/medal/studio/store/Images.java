@@ -174,7 +174,7 @@ public final class Images {
 
   /** The images of a group that take part, ascending by id. */
   public List<ProjectImage> ofGroup(String group) {
-    throw new UnsupportedOperationException();
+    return transactions.read(handle -> ImageRows.ofGroup(handle, group));
   }
 
   /** All paths that are known, of images set aside as well. */
