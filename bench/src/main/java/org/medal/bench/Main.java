@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
+import org.medal.bench.studio.StudioLoad;
 import org.medal.core.data.InputException;
 import org.medal.core.data.UsageException;
 
 /**
- * {@code kernels [JMH options]}, {@code training} or {@code embed} with {@link Setting}, or {@code
- * intervals}.
+ * {@code kernels [JMH options]}, {@code training} or {@code embed} with {@link Setting}, {@code
+ * intervals}, or {@code studio}.
  */
 public final class Main {
   private static final String USAGE =
@@ -17,7 +18,9 @@ public final class Main {
       kernels [JMH options]                               -h lists them; a name measures that kernel only
       training IMAGES WEIGHTS [ROUNDS [NETWORK [COUNT]]]  fine-tuning against steps on one batch
       embed    IMAGES WEIGHTS [ROUNDS [NETWORK [COUNT]]]  embedding against passes of one batch
-      intervals                                           coverage of the intervals over seeds""";
+      intervals                                           coverage of the intervals over seeds
+      studio   URL [READERS [SECONDS [THINK-MILLIS [OWNER PASSWORD]]]]
+                                                          readers at work in a running studio""";
 
   private Main() {}
 
@@ -45,6 +48,10 @@ public final class Main {
       case "embed" -> {
         System.out.println(machine());
         EmbedThroughput.measure(Setting.parse(rest, 256), System.out);
+      }
+      case "studio" -> {
+        System.out.println(machine());
+        StudioLoad.main(rest, System.out);
       }
       case "intervals" -> IntervalCoverage.measure(System.out);
       default -> throw new UsageException(USAGE);

@@ -20,6 +20,7 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     subcommands = {
       DemoCommand.class,
+      StudioCommand.class,
       RunCommand.class,
       CompareCommand.class,
       PaperCommand.class,

@@ -30,7 +30,7 @@ public final class ImageDecoder {
    * @throws InputException if the file is no usable picture
    */
   public static RgbImage decode(Path file) {
-    return OpenCv.scoped(() -> Pixels.toImage(decodeRgb(file)));
+    return OpenCv.scoped(() -> Pixels.toImage(decoded(file, NativeDecoder::rgb)));
   }
 
   /**
@@ -41,7 +41,46 @@ public final class ImageDecoder {
    * @throws InputException if the file is no usable picture
    */
   public static RgbImage decode(Path file, int size) {
-    return OpenCv.scoped(() -> Pixels.toImage(Pixels.resized(decodeRgb(file), size, size)));
+    return OpenCv.scoped(
+        () -> Pixels.toImage(Pixels.resized(decoded(file, NativeDecoder::rgb), size, size)));
+  }
+
+  /**
+   * As {@link #decode(Path, int)}, with the sides that the picture has itself.
+   *
+   * @param size width and height of the result, in pixels
+   * @throws InputException if the file is no usable picture
+   */
+  public static MeasuredImage measured(Path file, int size) {
+    return OpenCv.scoped(
+        () -> {
+          Mat whole = decoded(file, NativeDecoder::rgb);
+          RgbImage image = Pixels.toImage(Pixels.resized(whole, size, size));
+          return new MeasuredImage(whole.cols(), whole.rows(), image);
+        });
+  }
+
+  /**
+   * The picture in its own proportions, its longer side at most {@code longest} pixels; never
+   * enlarged. A JPEG of much more is decoded at a half, a quarter or an eighth, which takes a
+   * fraction of the time and memory, and then averaged over areas like any other.
+   *
+   * @param longest in pixels, at least 1
+   * @throws InputException if the file is no usable picture
+   */
+  public static RgbImage decodeWithin(Path file, int longest) {
+    return OpenCv.scoped(
+        () -> Pixels.toImage(decoded(file, read -> ReducedDecoder.within(read, longest))));
+  }
+
+  /**
+   * The picture at its own resolution halved so many times, sides rounded up.
+   *
+   * @throws InputException if the file is no usable picture
+   */
+  public static RgbImage decodeHalved(Path file, int times) {
+    return OpenCv.scoped(
+        () -> Pixels.toImage(decoded(file, read -> ReducedDecoder.halved(read, times))));
   }
 
   /**
@@ -51,16 +90,18 @@ public final class ImageDecoder {
    * @throws InputException if the file is no usable picture
    */
   static Mat decodeGray(Path file) {
-    try {
-      return NativeDecoder.grey(EncodedFile.read(file));
-    } catch (BrokenImageException e) {
-      throw unusable(file, e);
-    }
+    return decoded(file, NativeDecoder::grey);
   }
 
-  private static Mat decodeRgb(Path file) {
+  /** How a file becomes a picture. */
+  @FunctionalInterface
+  private interface Decoding {
+    Mat of(EncodedFile file) throws BrokenImageException;
+  }
+
+  private static Mat decoded(Path file, Decoding decoding) {
     try {
-      return NativeDecoder.rgb(EncodedFile.read(file));
+      return decoding.of(EncodedFile.read(file));
     } catch (BrokenImageException e) {
       throw unusable(file, e);
     }

@@ -1,5 +1,6 @@
 package org.medal.imaging;
 
+import java.util.Optional;
 import org.medal.core.data.SampleId;
 
 /** Gives samples' pixels at the network's size. Safe to call from several threads. */
@@ -14,4 +15,13 @@ public interface ImageSource {
    *     the message names the file
    */
   RgbImage image(SampleId id);
+
+  /**
+   * A SHA-256, 64 hexadecimal digits, that is never equal for two samples with different pixels, if
+   * it can be told without decoding: whoever keeps something by it need not decode to find it
+   * again.
+   */
+  default Optional<String> contentKey(SampleId id) {
+    return Optional.empty();
+  }
 }

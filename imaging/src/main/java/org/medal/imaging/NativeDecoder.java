@@ -8,8 +8,12 @@ import static org.bytedeco.opencv.global.opencv_core.multiply;
 import static org.bytedeco.opencv.global.opencv_core.transpose;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR_RGB;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_GRAYSCALE;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_REDUCED_COLOR_2;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_REDUCED_COLOR_4;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_REDUCED_COLOR_8;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_UNCHANGED;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
+import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2RGB;
 import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGRA2RGB;
 import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_GRAY2RGB;
 import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_RGB2GRAY;
@@ -20,11 +24,26 @@ import org.medal.imaging.format.BrokenImageException;
 
 /** Decodes a checked file with OpenCV. Called within {@link OpenCv#scoped}. */
 final class NativeDecoder {
+  private static final int[] REDUCED = {
+    IMREAD_REDUCED_COLOR_2, IMREAD_REDUCED_COLOR_4, IMREAD_REDUCED_COLOR_8
+  };
+
   private NativeDecoder() {}
 
   /** Upright RGB, 3 channels of 8 bits. */
   static Mat rgb(EncodedFile file) throws BrokenImageException {
     return file.header().alpha() ? onBlack(file) : decode(file, IMREAD_COLOR_RGB);
+  }
+
+  /**
+   * Upright RGB of a JPEG at a half, a quarter or an eighth, sides rounded up.
+   *
+   * @param halvings 1 to 3
+   */
+  static Mat reducedRgb(EncodedFile jpeg, int halvings) throws BrokenImageException {
+    Mat bgr = decode(jpeg, REDUCED[halvings - 1]);
+    cvtColor(bgr, bgr, COLOR_BGR2RGB);
+    return bgr;
   }
 
   /** Upright grey, one channel of 8 bits. */

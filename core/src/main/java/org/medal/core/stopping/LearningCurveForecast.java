@@ -65,6 +65,21 @@ public final class LearningCurveForecast {
         : Optional.of(new LearningCurveForecast(curve.labelled(), curve.accuracy(), images));
   }
 
+  /**
+   * A forecast from a curve measured elsewhere.
+   *
+   * @param labelled numbers of labels, increasing, at least {@value #FEWEST_ROUNDS}
+   * @param accuracy the accuracy with each, from 0 to 1
+   * @param images how many images it was measured on, at least 1
+   */
+  public static LearningCurveForecast of(int[] labelled, double[] accuracy, int images) {
+    if (labelled.length < FEWEST_ROUNDS || labelled.length != accuracy.length || images < 1) {
+      throw new IllegalArgumentException(
+          labelled.length + " rounds, " + accuracy.length + " accuracies, " + images + " images");
+    }
+    return new LearningCurveForecast(labelled, accuracy, images);
+  }
+
   /** The gain of {@code more} labels in words, or that the rounds are too few to tell. */
   public static String sentence(List<RoundSignals> rounds, int more, int images) {
     return of(rounds, images)

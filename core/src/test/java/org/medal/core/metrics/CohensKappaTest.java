@@ -54,6 +54,21 @@ class CohensKappaTest {
   }
 
   @Test
+  void theTableOfTwoClassificationsGivesTheirKappa() {
+    assertThat(CohensKappa.of(new int[][] {{80, 10}, {5, 5}}))
+        .hasValue(kappa(new int[] {80, 10}, new int[] {5, 5}));
+    assertThat(CohensKappa.of(new int[][] {{75, 1, 4}, {5, 4, 1}, {0, 0, 10}}).orElseThrow())
+        .isCloseTo((.89 - .66) / (1 - .66), within(1e-12));
+  }
+
+  @Test
+  void aTableOfOneClassHasNoKappa() {
+    assertThat(CohensKappa.of(new int[][] {{7, 0}, {0, 0}})).isEmpty();
+    assertThat(CohensKappa.of(new int[2][2])).isEmpty();
+    assertThat(CohensKappa.of(new int[][] {{6, 1}, {0, 0}})).hasValue(0);
+  }
+
+  @Test
   void samplesMustCorrespond() {
     assertThatThrownBy(() -> CohensKappa.of(List.of(1), List.of(1, 2)))
         .isInstanceOf(IllegalArgumentException.class);

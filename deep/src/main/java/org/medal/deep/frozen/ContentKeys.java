@@ -7,7 +7,10 @@ import org.medal.core.data.SampleId;
 import org.medal.deep.weights.Hashes;
 import org.medal.imaging.ImageSource;
 
-/** What features are kept by: the SHA-256 of an image's pixels, computed once each. */
+/**
+ * What features are kept by: the key that an image's source knows, else the SHA-256 of its pixels,
+ * computed once each.
+ */
 final class ContentKeys {
   private final ImageSource images;
   private final Map<SampleId, String> keys = new ConcurrentHashMap<>();
@@ -23,7 +26,10 @@ final class ContentKeys {
   }
 
   private String of(SampleId id) {
-    return keys.computeIfAbsent(
-        id, i -> Hashes.hex(Hashes.sha256().digest(images.image(i).pixels())));
+    return keys.computeIfAbsent(id, i -> images.contentKey(i).orElseGet(() -> hashed(i)));
+  }
+
+  private String hashed(SampleId id) {
+    return Hashes.hex(Hashes.sha256().digest(images.image(id).pixels()));
   }
 }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * The report in Markdown with pipe tables, for papers: what is markup in HTML is nothing here,
  * pictures are links to files beside it.
  */
-final class Markdown extends Html {
+public final class Markdown extends Html {
   private final StringBuilder text = new StringBuilder();
 
   @Override
@@ -66,12 +66,12 @@ final class Markdown extends Html {
   }
 
   @Override
-  Html warning(String plain) {
+  public Html warning(String plain) {
     return element("p", plain);
   }
 
   @Override
-  Html figures(List<Figure> figures) {
+  public Html figures(List<Figure> figures) {
     for (Figure figure : figures) {
       String caption = escape(figure.caption());
       text.append("\n![").append(caption).append("](").append(figure.file()).append(")\n\n");
@@ -93,7 +93,7 @@ final class Markdown extends Html {
   }
 
   /** Lines as they are, in a fence longer than any in them. */
-  Html code(String lines) {
+  public Html code(String lines) {
     String fence = "```";
     while (lines.contains(fence)) {
       fence += "`";

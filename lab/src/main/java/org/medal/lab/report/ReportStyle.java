@@ -78,7 +78,7 @@ public final class ReportStyle {
   }
 
   /** Opens the same report in Markdown. */
-  static Markdown markdown(String title, String lead) {
+  public static Markdown markdown(String title, String lead) {
     Markdown page = new Markdown();
     page.element("h1", title).element("p", lead);
     return page;

@@ -9,6 +9,7 @@ import org.medal.core.data.Names;
 import org.medal.core.distance.Distance;
 import org.medal.lab.report.Html;
 import org.medal.lab.stats.Interval;
+import org.medal.lab.stats.RankCorrelation;
 
 /** What a report says of a study of layers. */
 public final class LayerSection {

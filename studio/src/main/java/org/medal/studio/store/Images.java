@@ -172,6 +172,11 @@ public final class Images {
     return transactions.read((Handle handle) -> ImageRows.find(handle, id));
   }
 
+  /** The images of a group that take part, ascending by id. */
+  public List<ProjectImage> ofGroup(String group) {
+    return transactions.read(handle -> ImageRows.ofGroup(handle, group));
+  }
+
   /** All paths that are known, of images set aside as well. */
   public Set<String> paths() {
     return transactions.read(ImageRows::paths);

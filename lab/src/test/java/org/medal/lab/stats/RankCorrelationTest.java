@@ -1,4 +1,4 @@
-package org.medal.lab.study;
+package org.medal.lab.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,11 +1,11 @@
-package org.medal.lab.study;
+package org.medal.lab.stats;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Spearman's rank correlation: Pearson's of the ranks, equal values sharing their mean rank. */
-final class RankCorrelation {
+public final class RankCorrelation {
   private RankCorrelation() {}
 
   /**
@@ -14,7 +14,7 @@ final class RankCorrelation {
    * @param x at least two values
    * @param y as many
    */
-  static double spearman(double[] x, double[] y) {
+  public static double spearman(double[] x, double[] y) {
     double[] a = ranks(x);
     double[] b = ranks(y);
     // the mean rank is the same with and without ties

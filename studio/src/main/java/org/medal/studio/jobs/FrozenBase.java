@@ -1,0 +1,116 @@
+package org.medal.studio.jobs;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.medal.core.data.SampleId;
+import org.medal.core.progress.Progress;
+import org.medal.core.query.Need;
+import org.medal.core.query.QueryStrategy;
+import org.medal.deep.committee.Committee;
+import org.medal.deep.committee.CommitteeOptions;
+import org.medal.deep.embed.Tap;
+import org.medal.deep.frozen.FrozenLearner;
+import org.medal.deep.frozen.FrozenNetwork;
+import org.medal.deep.frozen.FrozenOptions;
+import org.medal.deep.frozen.RememberedBytes;
+import org.medal.studio.project.ProjectSettings;
+
+/**
+ * The network whose head is trained, and which images it has features of. They are kept in a file,
+ * 4 bytes a value: 4 KB an image for SqueezeNet. In memory they fill an eighth of Java's heap at
+ * most. For one thread.
+ */
+final class FrozenBase implements AutoCloseable {
+  private static final int BLOCK = 1024;
+
+  private final ProjectSettings settings;
+  private final NetworkImages images;
+  private final Path cache;
+  private final Stop stop;
+  private final Set<SampleId> ready = ConcurrentHashMap.newKeySet();
+  private @Nullable FrozenNetwork network;
+
+  /**
+   * Loads nothing yet.
+   *
+   * @param cache folder of the features
+   */
+  FrozenBase(ProjectSettings settings, NetworkImages images, Path cache, Stop stop) {
+    this.settings = settings;
+    this.images = images;
+    this.cache = cache;
+    this.stop = stop;
+  }
+
+  /** The network, loaded when first asked for. */
+  private FrozenNetwork network() {
+    FrozenNetwork open = network;
+    if (open == null) {
+      open =
+          new FrozenNetwork(
+              Models.spec(settings),
+              images,
+              options(Optional.empty()),
+              (done, total) -> stop.check(),
+              RememberedBytes.ofHeap());
+      network = open;
+    }
+    return open;
+  }
+
+  private FrozenOptions options(Optional<CommitteeOptions> committee) {
+    return new FrozenOptions(
+        Tap.average(Models.layer(settings)),
+        Optional.empty(),
+        FrozenOptions.L2,
+        false,
+        Optional.of(cache),
+        committee);
+  }
+
+  /** A learner on the network, with a committee if the strategy reads one. */
+  FrozenLearner learner(QueryStrategy strategy) {
+    Optional<CommitteeOptions> committee =
+        strategy.needs().contains(Need.MEMBERS)
+            ? Optional.of(new CommitteeOptions(Committee.BOOTSTRAP, CommitteeOptions.MEMBERS))
+            : Optional.empty();
+    return FrozenLearner.on(network(), settings.classSet(), options(committee));
+  }
+
+  /** Whether the features of an image are known. */
+  boolean knows(SampleId id) {
+    return ready.contains(id);
+  }
+
+  /** Finds out which of these images have features from an earlier time. */
+  void recall(List<SampleId> ids, Progress progress) {
+    for (int from = 0; from < ids.size(); from += BLOCK) {
+      stop.check();
+      List<SampleId> some = ids.subList(from, Math.min(ids.size(), from + BLOCK));
+      List<SampleId> known = new ArrayList<>(some);
+      known.removeAll(Set.copyOf(network().missing(some)));
+      ready.addAll(known);
+      progress.advance(from + some.size(), ids.size());
+    }
+  }
+
+  /** Computes the features of images that have none. */
+  void compute(List<SampleId> ids) {
+    if (!ids.isEmpty()) {
+      network().compute(ids);
+      ready.addAll(ids);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (network != null) {
+      network.close();
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.medal.studio.jobs;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.medal.core.query.Need;
+import org.medal.core.query.QueryStrategy;
+import org.medal.core.query.Strategies;
+import org.medal.core.query.StrategyOptions;
+import org.medal.deep.committee.Committee;
+import org.medal.deep.committee.CommitteeOptions;
+import org.medal.deep.engine.TorchEngine;
+import org.medal.deep.network.Architecture;
+import org.medal.deep.train.TrainingOptions;
+import org.medal.deep.weights.NetworkSpec;
+import org.medal.imaging.Augmentation;
+import org.medal.studio.project.ModelSettings.Training;
+import org.medal.studio.project.ProjectSettings;
+
+/** What a project's settings mean for its models. */
+final class Models {
+  /** The tiny network starts from random values and takes longer steps. */
+  private static final double TINY_RATE = 2e-3;
+
+  private static final int TINY_EPOCHS = 40;
+
+  private Models() {}
+
+  static Architecture architecture(ProjectSettings settings) {
+    return Architecture.named(settings.model().architecture());
+  }
+
+  static NetworkSpec spec(ProjectSettings settings) {
+    Optional<Path> weights = settings.model().weights().map(Path::of);
+    boolean partial = settings.model().allowPartialWeights() || weights.isEmpty();
+    return new NetworkSpec(architecture(settings), weights, partial, settings.seed());
+  }
+
+  /** Where distances are measured. */
+  static String layer(ProjectSettings settings) {
+    Architecture architecture = architecture(settings);
+    return settings.model().layer().map(architecture::layer).orElse(architecture.distanceLayer());
+  }
+
+  /** Whether a head on the unchanged network ranks the pool; without weights it knows nothing. */
+  static boolean frozen(ProjectSettings settings) {
+    return settings.model().mode() != Training.FINETUNE && settings.model().weights().isPresent();
+  }
+
+  /** Whether the whole network is trained. */
+  static boolean finetuned(ProjectSettings settings) {
+    return settings.model().mode() == Training.BOTH || !frozen(settings);
+  }
+
+  static QueryStrategy strategy(ProjectSettings settings) {
+    return Strategies.named(settings.strategy(), StrategyOptions.standard());
+  }
+
+  /** How the whole network is trained for a strategy. */
+  static TrainingOptions training(ProjectSettings settings, QueryStrategy strategy) {
+    Architecture architecture = architecture(settings);
+    boolean tiny = architecture == Architecture.TINY;
+    return new TrainingOptions(
+        tiny ? TINY_RATE : TrainingOptions.LEARNING_RATE,
+        tiny ? TINY_EPOCHS : TrainingOptions.MAX_EPOCHS,
+        architecture.trainBatch(),
+        false,
+        Augmentation.standard(),
+        strategy.needs().contains(Need.MEMBERS)
+            ? Optional.of(new CommitteeOptions(Committee.DROPOUT, CommitteeOptions.MEMBERS))
+            : Optional.empty());
+  }
+
+  /**
+   * How many threads an operation of training uses: one for the short steps of the tiny network,
+   * else all but one, so that whoever labels is served at once.
+   */
+  static int threads(ProjectSettings settings) {
+    boolean shortSteps = architecture(settings) == Architecture.TINY;
+    return shortSteps ? 1 : Math.max(1, TorchEngine.allThreads() - 1);
+  }
+}
