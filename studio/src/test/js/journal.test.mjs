@@ -12,6 +12,7 @@ test('an event is told by its facts', () => {
 
 test('long lists are told by their length, short ones in full', () => {
   assert.equal(facts({ entries: [{ a: 1 }, { a: 2 }], classes: ['a', 'b'] }), 'entries (2) · classes a, b');
+  assert.equal(facts({ images: Array(40).fill(7) }), 'images (40)');
 });
 
 test('facts inside facts are told in braces', () => {

@@ -57,7 +57,7 @@ export function whenLoaded(resource, draw) {
  * Calls that follow each other closely become one, some time after the first.
  *
  * @param {() => unknown} action
- * @param {number} millis
+ * @param {() => number} millis
  * @returns {() => void}
  */
 export function useSoon(action, millis) {
@@ -68,6 +68,6 @@ export function useSoon(action, millis) {
     timer ??= window.setTimeout(() => {
       timer = undefined;
       action();
-    }, millis);
+    }, millis());
   };
 }

@@ -34,7 +34,7 @@ export default {
     const actions = actionsOn(state);
     watch(disagreements.data, (fresh) => update(state.queue, fresh ?? []));
     watch(() => state.queue.index, () => fetchAhead(state.queue.cases.slice(state.queue.index, state.queue.index + 3).map((c) => c.image.id)));
-    useEvents({ images: useSoon(disagreements.reload, 3_000) });
+    useEvents({ images: useSoon(disagreements.reload, () => 3_000) });
     useKeys((event) => press(event, classes, actions, eye));
     return () => h('div', { class: 'label-view adjudicate' }, [
       toneFilter(options.tone),

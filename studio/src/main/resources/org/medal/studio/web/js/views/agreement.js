@@ -18,7 +18,7 @@ export default {
   setup() {
     /** @type {import('../parts/resource.js').Resource<Agreement>} */
     const agreement = useResource(() => '/api/agreement');
-    useEvents({ progress: useSoon(agreement.reload, 5_000) });
+    useEvents({ progress: useSoon(agreement.reload, () => 5_000) });
     return () => page('Agreement', whenLoaded(agreement, content));
   },
 };

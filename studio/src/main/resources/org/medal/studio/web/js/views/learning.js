@@ -44,7 +44,7 @@ function content(now, dots) {
   return [
     h('div', { class: 'now' }, [now.outlook ? outlookLine(now.outlook) : null, activityLine(now.activity)]),
     figures(now),
-    h(LearningCurve, { learning: now }),
+    h(LearningCurve, { evaluations: now.evaluations, counts: now.counts }),
     h(Quality, { evaluations: now.evaluations, classes: now.classes }),
     h(MapCard, { dots, classes: now.classes }),
   ];

@@ -26,7 +26,7 @@ export default {
       const learning = /** @type {Learning | undefined} */ (await get('/api/learning').catch(() => undefined));
       outlook.value = learning?.outlook;
     });
-    useEvents({ progress: useSoon(timing.reload, 3_000) });
+    useEvents({ progress: useSoon(timing.reload, () => 3_000) });
     return () => page('Timing', whenLoaded(timing, (now) => content(now, outlook.value)));
   },
 };

@@ -8,7 +8,7 @@ import { decimal, modeName } from '../format.js';
 import { table } from '../table.js';
 
 /**
- * @typedef {import('../shapes.js').Learning} Learning
+ * @typedef {import('../shapes.js').Counts} Counts
  * @typedef {import('../shapes.js').Evaluation} Evaluation
  * @typedef {import('../../charts/series.js').Metric} Metric
  */
@@ -22,8 +22,8 @@ const METRICS = [
 
 export const LearningCurve = {
   name: 'LearningCurve',
-  props: ['learning'],
-  /** @param {{learning: Learning}} props */
+  props: ['evaluations', 'counts'],
+  /** @param {{evaluations: Evaluation[], counts: Counts}} props */
   setup(props) {
     /** @type {import('/lib/vue.js').Ref<Metric>} */
     const metric = ref('accuracy');
@@ -31,9 +31,9 @@ export const LearningCurve = {
       metric.value = value;
     };
     return () => {
-      const { evaluations } = props.learning;
+      const { evaluations, counts } = props;
       const actions = evaluations.length ? tabs('Measure', METRICS, metric.value, choose) : null;
-      const content = evaluations.length ? drawn(evaluations, metric.value) : empty(whyNone(props.learning));
+      const content = evaluations.length ? drawn(evaluations, metric.value) : empty(whyNone(counts));
       return card('Learning curve', content, { class: 'wide', actions });
     };
   },
@@ -42,10 +42,10 @@ export const LearningCurve = {
 /**
  * Why there is no model to show yet, and what brings one.
  *
- * @param {Learning} learning
+ * @param {Counts} counts
  * @returns {string}
  */
-export function whyNone({ counts }) {
+function whyNone(counts) {
   if (counts.heldOut === 0 && counts.scanned >= counts.images && counts.images > 0) {
     return 'No held-out images: nothing tells how good a model is. Import labels of held-out images on the page “Export”, or start a project with --test-size.';
   }

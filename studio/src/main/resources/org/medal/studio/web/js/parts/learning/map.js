@@ -29,7 +29,7 @@ export const MapCard = {
         preview(chosen.value, path.text.value, props.classes),
       ]),
       legend(props.classes),
-      h('details', [h('summary', 'As tables'), tables(props)]),
+      h('details', [h('summary', 'As tables'), h(MapTables, { dots: props.dots, classes: props.classes })]),
     ], { class: 'wide', hint: 'Images that look alike to the model lie together. Point at one, or move with the arrow keys.' }));
   },
 };
@@ -96,8 +96,12 @@ function mark(index) {
     h('path', { class: ['spot', `class-${index + 1}`], d: markPath(index, 8, 8, 5.5) }));
 }
 
-/** @param {Props} props */
-function tables({ dots, classes }) {
+/**
+ * A component, so that pointing at another image does not count everything again.
+ *
+ * @param {Props} props
+ */
+function MapTables({ dots, classes }) {
   return h('div', { class: 'grid' }, [
     table('Images by label', [
       { head: 'Label', title: true, cell: (row) => (row.label ? classBadge(row.label, classes) : row.name) },
@@ -113,3 +117,4 @@ function tables({ dots, classes }) {
     ], leastSure(dots, 5), (dot) => dot.image),
   ]);
 }
+MapTables.props = ['dots', 'classes'];

@@ -9,8 +9,15 @@ import { useResource, useSoon } from '../resource.js';
  * @typedef {import('../resource.js').Resource<{dots: Dot[], classes: string[]}>} MapResource
  */
 
-/** A map of a large pool weighs megabytes: it is loaded again at most this often. */
-const MAP_MILLIS = 5_000;
+/**
+ * How long to wait before the map is loaded again: that of a large pool weighs megabytes.
+ *
+ * @param {number} dots
+ * @returns {number} milliseconds
+ */
+function patience(dots) {
+  return 5_000 + dots / 2;
+}
 
 /**
  * What the learning page shows, kept up to date by the server's events.
@@ -22,8 +29,8 @@ export function useLearning() {
   const learning = useResource(() => '/api/learning');
   /** @type {MapResource} */
   const map = useResource(() => '/api/map');
-  const again = useSoon(learning.reload, 1_000);
-  const mapAgain = useSoon(map.reload, MAP_MILLIS);
+  const again = useSoon(learning.reload, () => 1_000);
+  const mapAgain = useSoon(map.reload, () => patience(map.data.value?.dots.length ?? 0));
   const change = changer(learning);
   useEvents({
     evaluation: (e) => {

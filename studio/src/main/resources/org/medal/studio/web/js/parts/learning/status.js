@@ -60,7 +60,7 @@ export function figures(learning) {
     figure('Held-out images', whole(counts.heldOutLabelled), `labelled of ${whole(counts.heldOut)}`),
     ...worth(learning),
     figure('Active time', duration(counts.activeMillis), 'all readers'),
-    ranking ? figure('Ranking', `round ${ranking.round}`, `${ranking.by}, after ${whole(ranking.labels)} labels`) : null,
+    ranking ? figure('Ranking', `round ${ranking.round}`, ranking.labels > 0 ? `${ranking.by}, after ${whole(ranking.labels)} labels` : `${ranking.by}, the first images`) : null,
   ]);
 }
 
