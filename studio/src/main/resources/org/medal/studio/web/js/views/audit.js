@@ -3,7 +3,7 @@ import { get } from '../api.js';
 import { button, h, onMounted, problem, reactive, sentence, shallowRef } from '../dom.js';
 import { empty, page } from '../parts/bits.js';
 import { choice } from '../parts/form.js';
-import { counted, moment, words } from '../parts/format.js';
+import { counted, moment, whole, words } from '../parts/format.js';
 import { choicesOf, facts, filtered, PROGRAM } from '../parts/journal.js';
 import { table } from '../parts/table.js';
 
@@ -70,7 +70,7 @@ function journal(events, state) {
     return empty(state.busy ? 'Loading …' : `Nothing of this kind among the latest ${counted(events.length, 'event')}.`);
   }
   return [
-    h('p', { class: 'hint', role: 'status' }, `${counted(shown.length, 'event')} of the ${counted(events.length, 'event')} loaded`),
+    h('p', { class: 'hint', role: 'status' }, `${whole(shown.length)} of the ${counted(events.length, 'event')} loaded`),
     table('Journal', [
       { head: 'No.', number: true, cell: (e) => e.seq },
       { head: 'When', cell: (e) => h('time', { datetime: e.at, class: 'nowrap' }, moment(e.at)) },
