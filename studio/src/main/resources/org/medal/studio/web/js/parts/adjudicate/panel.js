@@ -33,12 +33,21 @@ export function panel(state, classes, actions) {
 function readings(shown, state, classes, actions) {
   return h('section', { class: 'readings', 'aria-label': 'Readings' }, [
     h('h2', counted(shown.answers.length, 'reading')),
-    h('ul', masked(shown.answers).map(({ reading: a, mask, again }, i) => h('li', { key: i }, [
-      a.label ? classBadge(a.label, classes) : words(a.kind),
-      h('small', `${state.names ? `${a.reader}, ${moment(a.at).slice(0, 16)}` : mask}${again ? ', again' : ''}`),
-    ]))),
+    h(
+      'ul',
+      masked(shown.answers).map(({ reading: a, mask, again }, i) =>
+        h('li', { key: i }, [
+          a.label ? classBadge(a.label, classes) : words(a.kind),
+          h(
+            'small',
+            `${state.names ? `${a.reader}, ${moment(a.at).slice(0, 16)}` : mask}${again ? ', again' : ''}`,
+          ),
+        ]),
+      ),
+    ),
     h('label', { class: 'names' }, [
-      h('input', { type: 'checkbox', checked: state.names, onChange: actions.toggleNames }), 'Show who said it',
+      h('input', { type: 'checkbox', checked: state.names, onChange: actions.toggleNames }),
+      'Show who said it',
     ]),
   ]);
 }
@@ -46,21 +55,30 @@ function readings(shown, state, classes, actions) {
 /** @param {Case} shown @param {string[]} classes @param {Actions} actions */
 function buttons(shown, classes, actions) {
   return classButtons(classes, shown.verdict, undefined, {
-    choose: ({ label }) => actions.choose({ kind: 'label', label }), undo: actions.back, flag: () => {}, confirm: () => {},
+    choose: ({ label }) => actions.choose({ kind: 'label', label }),
+    undo: actions.back,
+    flag: () => {},
+    confirm: () => {},
   });
 }
 
 /** @param {Case} shown @param {Actions} actions */
 function others(shown, actions) {
   return [
-    other('U', 'Cannot judge', () => actions.choose({ kind: 'cannot-judge' }), { 'aria-pressed': shown.verdict?.kind === 'cannot-judge' }),
+    other('U', 'Cannot judge', () => actions.choose({ kind: 'cannot-judge' }), {
+      'aria-pressed': shown.verdict?.kind === 'cannot-judge',
+    }),
     other('S', 'Later', actions.later, {}),
   ];
 }
 
 /** @param {State} state @param {Actions} actions */
 function back(state, actions) {
-  return other('⌫', 'Back', actions.back, { disabled: state.queue.index === 0, class: 'button wide', 'aria-keyshortcuts': 'Backspace' });
+  return other('⌫', 'Back', actions.back, {
+    disabled: state.queue.index === 0,
+    class: 'button wide',
+    'aria-keyshortcuts': 'Backspace',
+  });
 }
 
 /**
@@ -70,6 +88,8 @@ function back(state, actions) {
  * @param {Record<string, unknown>} props
  */
 function other(key, text, onClick, props) {
-  return h('button', { type: 'button', class: 'button', 'aria-keyshortcuts': key, onClick, ...props },
-    [h('kbd', { 'aria-hidden': 'true' }, key), text]);
+  return h('button', { type: 'button', class: 'button', 'aria-keyshortcuts': key, onClick, ...props }, [
+    h('kbd', { 'aria-hidden': 'true' }, key),
+    text,
+  ]);
 }
