@@ -27,15 +27,16 @@ import picocli.CommandLine.Spec;
             + " is not finished; several comparisons of the same images and seeds become one.",
     mixinStandardHelpOptions = true,
     showDefaultValues = true,
-    sortOptions = false)
+    sortOptions = false,
+    subcommands = ReportTimingCommand.class)
 final class ReportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "DIR",
-      arity = "1..*",
+      arity = "0..*",
       description = "What 'medal run', 'compare' or 'study ablations' wrote to --out.")
-  private List<Path> folders;
+  private List<Path> folders = List.of();
 
   @Option(
       names = "--format",
@@ -62,6 +63,9 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Path target(List<Path> from) throws IOException {
+    if (from.isEmpty()) {
+      throw new UsageException("A report is made of folders; give at least one DIR");
+    }
     if (out == null && from.size() > 1) {
       throw new UsageException("A report of several folders needs a place; give --out DIR");
     }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import org.medal.datasets.LabelRow;
 import org.medal.datasets.LabelsCsv;
 import org.medal.studio.store.Store;
@@ -36,12 +35,12 @@ record LabelFiles(Map<String, String> test, Map<String, String> known) {
   }
 
   /** Takes them as answers of a reader; those it has given before stay. */
-  void importInto(Store store, LongSupplier reader) {
+  void importInto(Store store, long reader) {
     if (!test.isEmpty()) {
-      store.readings().importLabels(test, true, reader.getAsLong());
+      store.readings().importLabels(test, true, reader);
     }
     if (!known.isEmpty()) {
-      store.readings().importLabels(known, false, reader.getAsLong());
+      store.readings().importLabels(known, false, reader);
     }
   }
 }

@@ -69,8 +69,11 @@ public final class Studio implements AutoCloseable {
                 work.resolve("pictures"),
                 Runtime.getRuntime().maxMemory() / PICTURE_SHARE));
     Background background = parts.add(new Background(store, pictures, work.resolve("work")));
+    if (!labels.isEmpty()) {
+      background.listImages();
+      labels.importInto(store, accounts.labelling(options).id());
+    }
     background.start();
-    labels.importInto(store, () -> accounts.labelling(options).id());
     Services services = new Services(store, pictures, background);
     return new Studio(parts, parts.add(ApiServer.start(services, serving)));
   }

@@ -1,5 +1,6 @@
 package org.medal.core.metrics;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -22,14 +23,27 @@ public final class FleissKappa {
    * @return empty without samples, and where all ratings are of one class: κ is then 0/0
    */
   public static OptionalDouble of(List<int[]> ratings) {
-    if (ratings.isEmpty()) {
-      return OptionalDouble.empty();
+    int[] once = new int[ratings.size()];
+    Arrays.fill(once, 1);
+    return of(ratings, once);
+  }
+
+  /**
+   * As above, of samples of which several have the same ratings.
+   *
+   * @param times how many samples have each of the ratings
+   */
+  public static OptionalDouble of(List<int[]> ratings, int[] times) {
+    double agreed = 0;
+    long samples = 0;
+    for (int i = 0; i < times.length; i++) {
+      agreed += times[i] * agreement(ratings.get(i));
+      samples += times[i];
     }
-    double agreed = ratings.stream().mapToDouble(FleissKappa::agreement).sum() / ratings.size();
-    double chance = chance(ratings);
+    double chance = samples == 0 ? 1 : chance(ratings, times);
     return chance == 1
         ? OptionalDouble.empty()
-        : OptionalDouble.of((agreed - chance) / (1 - chance));
+        : OptionalDouble.of((agreed / samples - chance) / (1 - chance));
   }
 
   /** The share of pairs of a sample's ratings that agree. */
@@ -47,13 +61,14 @@ public final class FleissKappa {
   }
 
   /** The share of pairs that would agree if everyone drew classes as often as they occur. */
-  private static double chance(List<int[]> ratings) {
+  private static double chance(List<int[]> ratings, int[] times) {
     long[] totals = new long[ratings.get(0).length];
     long all = 0;
-    for (int[] counts : ratings) {
+    for (int i = 0; i < times.length; i++) {
       for (int c = 0; c < totals.length; c++) {
-        totals[c] += counts[c];
-        all += counts[c];
+        long given = (long) times[i] * ratings.get(i)[c];
+        totals[c] += given;
+        all += given;
       }
     }
     double chance = 0;

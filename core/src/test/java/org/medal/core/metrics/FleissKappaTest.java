@@ -42,6 +42,15 @@ class FleissKappaTest {
   }
 
   @Test
+  void samplesWithTheSameRatingsMayBeCountedTogether() {
+    List<int[]> each =
+        List.of(new int[] {2, 0}, new int[] {1, 2}, new int[] {1, 2}, new int[] {1, 2});
+    List<int[]> together = List.of(new int[] {2, 0}, new int[] {1, 1}, new int[] {1, 2});
+    assertThat(FleissKappa.of(together, new int[] {1, 0, 3}).orElseThrow())
+        .isCloseTo(FleissKappa.of(each).orElseThrow(), within(1e-12));
+  }
+
+  @Test
   void aSampleNeedsTwoRatings() {
     assertThatThrownBy(() -> FleissKappa.of(List.of(new int[] {1, 0})))
         .isInstanceOf(IllegalArgumentException.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.medal.core.data.InputException;
@@ -149,5 +150,27 @@ class MetricsTest {
     assertThat(confusion.counts()).containsExactly(List.of(1, 1), List.of(0, 1));
     assertThat(confusion.recall(0)).isEqualTo(.5);
     assertThat(confusion.recall(1)).isEqualTo(1);
+  }
+
+  @Test
+  void theReliabilityDiagramIsWhatTheCalibrationErrorMeasures() {
+    KeyedRandom random = new KeyedRandom(5);
+    double[][] rows = new double[200][];
+    int[] labels = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      double p = random.nextDouble();
+      rows[i] = new double[] {p, 1 - p};
+      labels[i] = random.nextInt(2);
+    }
+    Probabilities probabilities = Probabilities.of(rows);
+    List<Calibration.Bin> bins = Calibration.bins(probabilities, labels);
+    assertThat(bins.stream().mapToInt(Calibration.Bin::count).sum()).isEqualTo(rows.length);
+    assertThat(bins).isSortedAccordingTo(Comparator.comparingDouble(Calibration.Bin::confidence));
+    double error =
+        bins.stream()
+            .mapToDouble(bin -> bin.count() * Math.abs(bin.correct() - bin.confidence()))
+            .sum();
+    assertThat(Calibration.error(probabilities, labels))
+        .isEqualTo(error / rows.length, within(1e-12));
   }
 }

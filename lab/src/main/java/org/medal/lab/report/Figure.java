@@ -12,13 +12,13 @@ import org.medal.lab.ledger.WholeFile;
  * @param caption what it shows, one or more sentences
  * @param data the table beside the report that it is drawn from
  */
-record Figure(String name, String svg, String caption, String data) {
-  Figure {
+public record Figure(String name, String svg, String caption, String data) {
+  public Figure {
     // an arm's name may be a path
     name = name.replaceAll("[^A-Za-z0-9.,=_+-]+", "_");
   }
 
-  String file() {
+  public String file() {
     return name + ".svg";
   }
 

@@ -55,12 +55,12 @@ public class Html {
   }
 
   /** Appends something the reader must not miss. */
-  Html warning(String plain) {
+  public Html warning(String plain) {
     return raw("<p class=\"warn\">").text(plain).raw("</p>\n");
   }
 
   /** Appends pictures side by side, each with its caption and its data. */
-  Html figures(List<Figure> figures) {
+  public Html figures(List<Figure> figures) {
     return figures("charts", figures);
   }
 

@@ -66,12 +66,12 @@ public final class Markdown extends Html {
   }
 
   @Override
-  Html warning(String plain) {
+  public Html warning(String plain) {
     return element("p", plain);
   }
 
   @Override
-  Html figures(List<Figure> figures) {
+  public Html figures(List<Figure> figures) {
     for (Figure figure : figures) {
       String caption = escape(figure.caption());
       text.append("\n![").append(caption).append("](").append(figure.file()).append(")\n\n");

@@ -8,17 +8,17 @@ import java.util.Locale;
  *
  * @param number of the class, from 0
  */
-record Marker(int number) {
+public record Marker(int number) {
   private static final String[] COLOURS = {
     "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000"
   };
 
-  String colour() {
+  public String colour() {
     return COLOURS[number % COLOURS.length];
   }
 
   /** The outline around a place, as path data. */
-  String path(double x, double y, double r) {
+  public String path(double x, double y, double r) {
     String shape =
         switch (number % 6) {
           case 0 -> "m-%1$.1f 0a%1$.1f %1$.1f 0 1 0 %2$.1f 0a%1$.1f %1$.1f 0 1 0-%2$.1f 0z";

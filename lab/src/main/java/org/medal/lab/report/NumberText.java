@@ -51,7 +51,7 @@ public final class NumberText {
   }
 
   /** As "p = 0.016". */
-  static String p(double value) {
+  public static String p(double value) {
     return value < .001 ? "p < 0.001" : String.format(Locale.ROOT, "p = %.3f", value);
   }
 

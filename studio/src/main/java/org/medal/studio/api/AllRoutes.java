@@ -25,11 +25,12 @@ final class AllRoutes {
     new LabelRoutes(services, desk, meter).addTo(routes);
     new PictureRoutes(services).addTo(routes);
     new ImageRoutes(services, desk).addTo(routes);
-    new LearningRoutes(services).addTo(routes);
+    new LearningRoutes(services, meter).addTo(routes);
     new AdjudicationRoutes(services).addTo(routes);
     new ReaderRoutes(services, passwords).addTo(routes);
     new SettingsRoutes(services).addTo(routes);
     new ImportRoutes(services).addTo(routes);
+    new ExportRoutes(services).addTo(routes);
     new AuditRoutes(services).addTo(routes);
     live.addTo(routes);
     WebFiles.load().addTo(routes);

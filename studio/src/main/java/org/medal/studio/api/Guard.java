@@ -68,7 +68,7 @@ final class Guard {
         .filter(Access.class::isInstance)
         .map(Access.class::cast)
         .findFirst()
-        .orElseThrow(() -> Refusal.forbidden("Nobody may do this."));
+        .orElseThrow(() -> Refusal.notFound("There is nothing here."));
   }
 
   private static boolean changes(Context context) {

@@ -105,7 +105,11 @@ final class LabelRoutes {
   }
 
   private void touch(Call call) {
-    readings().touch(call.reader().id(), call.id("id"));
+    try {
+      readings().touch(call.reader().id(), call.id("id"));
+    } catch (InputException notTheirs) {
+      throw Refusal.notFound(String.valueOf(notTheirs.getMessage()));
+    }
     call.noContent();
   }
 

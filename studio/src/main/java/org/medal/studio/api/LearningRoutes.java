@@ -2,6 +2,9 @@ package org.medal.studio.api;
 
 import java.util.List;
 import java.util.Optional;
+import org.medal.studio.insight.Agreement;
+import org.medal.studio.insight.Outlook;
+import org.medal.studio.insight.Timing;
 import org.medal.studio.jobs.Activity;
 import org.medal.studio.jobs.MapDot;
 import org.medal.studio.project.Counts;
@@ -12,16 +15,21 @@ import org.medal.studio.project.Ranking;
 /** What the model has learnt, and what goes on behind the reader. */
 final class LearningRoutes {
   private final Services services;
+  private final Meter meter;
+  private final LatestOutlook outlook = new LatestOutlook();
 
-  LearningRoutes(Services services) {
+  LearningRoutes(Services services, Meter meter) {
     this.services = services;
+    this.meter = meter;
   }
 
   void addTo(Routes routes) {
     routes
         .get("/api/learning", Access.READER, this::learning)
         .get("/api/map", Access.READER, this::map)
-        .post("/api/train", Access.OWNER, this::train);
+        .post("/api/train", Access.OWNER, this::train)
+        .get("/api/timing", Access.READER, call -> call.json(timing()))
+        .get("/api/agreement", Access.ADJUDICATOR, call -> call.json(agreement()));
   }
 
   private record Learning(
@@ -29,6 +37,7 @@ final class LearningRoutes {
       Counts counts,
       int budget,
       List<EvaluatedModel> evaluations,
+      Outlook outlook,
       Activity activity,
       Optional<Ranked> ranking) {}
 
@@ -47,18 +56,31 @@ final class LearningRoutes {
 
   private void learning(Call call) {
     ProjectSettings settings = services.settings();
+    Counts counts = services.store().images().counts();
+    List<EvaluatedModel> evaluations = services.store().rankings().evaluations();
+    long median = meter.medianMillis(call.reader().id());
     call.json(
         new Learning(
             settings.classes(),
-            services.store().images().counts(),
+            counts,
             settings.budget(),
-            services.store().rankings().evaluations(),
+            evaluations,
+            outlook.of(evaluations, counts, settings, median),
             services.background().activity(),
             services.store().rankings().latest().map(Ranked::of)));
   }
 
   private void map(Call call) {
     call.json(new Pool(services.background().map(), services.settings().classes()));
+  }
+
+  private Timing timing() {
+    return Timing.of(services.store().readings().all(), services.settings().classes());
+  }
+
+  private Agreement agreement() {
+    ProjectSettings settings = services.settings();
+    return Agreement.of(services.store().readings().all(), settings.classes(), settings.seed());
   }
 
   private void train(Call call) {

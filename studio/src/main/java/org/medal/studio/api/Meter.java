@@ -33,6 +33,11 @@ final class Meter {
         reader, id -> Tally.of(services.store().readings().latest(id, Integer.MAX_VALUE)));
   }
 
+  /** The reader's time per label; 0 where it is not known. */
+  long medianMillis(long reader) {
+    return Math.round(tally(reader).medianMillis().orElse(0));
+  }
+
   Progress progress(long reader) {
     return progress(reader, services.store().images().counts());
   }

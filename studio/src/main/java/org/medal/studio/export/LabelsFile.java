@@ -2,6 +2,7 @@ package org.medal.studio.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,12 @@ final class LabelsFile {
   private LabelsFile() {}
 
   static void write(ProjectData project, OutputStream out) throws IOException {
+    write(project, project.answers(), out);
+  }
+
+  /** Some of the answers only. */
+  static void write(ProjectData project, List<Answered> answers, OutputStream out)
+      throws IOException {
     CsvOutput csv =
         new CsvOutput(
             out,
@@ -51,7 +58,7 @@ final class LabelsFile {
             "imported",
             "version");
     Map<Long, ProjectImage> images = project.byId();
-    for (Answered answer : project.answers()) {
+    for (Answered answer : answers) {
       row(csv, answer, Objects.requireNonNull(images.get(answer.assignment().image())));
     }
     csv.flush();

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.medal.core.data.InputException;
+import org.medal.studio.insight.Timing;
 import org.medal.studio.insight.Verdicts;
 import org.medal.studio.project.Answered;
+import org.medal.studio.project.Counts;
 import org.medal.studio.project.EvaluatedModel;
 import org.medal.studio.project.ProjectImage;
 import org.medal.studio.project.ProjectSettings;
@@ -21,6 +23,7 @@ import org.medal.studio.store.Store;
  *
  * @param images all of them, ascending by id
  * @param answers that stand, in order
+ * @param counts how far it is
  * @param evaluations in order
  * @param rankings how many there have been
  */
@@ -28,6 +31,7 @@ record ProjectData(
     ProjectSettings settings,
     List<ProjectImage> images,
     List<Answered> answers,
+    Counts counts,
     List<EvaluatedModel> evaluations,
     int rankings) {
   static ProjectData of(Store store) {
@@ -39,6 +43,7 @@ record ProjectData(
                 () -> new InputException("There is no project yet; start 'medal studio' first")),
         store.images().all(),
         store.readings().all(),
+        store.images().counts(),
         store.rankings().evaluations(),
         store.rankings().count());
   }
@@ -57,6 +62,10 @@ record ProjectData(
 
   Verdicts verdicts() {
     return Verdicts.of(answers, settings.classes());
+  }
+
+  Timing timing() {
+    return Timing.of(answers, settings.classes());
   }
 
   /** When the last answer came: a file's date that a second export does not change. */

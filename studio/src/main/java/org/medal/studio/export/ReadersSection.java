@@ -12,7 +12,7 @@ record ReadersSection(ProjectData project) {
   void append(Markdown card) {
     Agreement agreement =
         Agreement.of(project.answers(), project.settings().classes(), project.settings().seed());
-    Timing timing = Timing.of(project.answers(), project.settings().classes());
+    Timing timing = project.timing();
     card.section("Readers");
     card.element(
         "p",

@@ -1,7 +1,9 @@
 package org.medal.studio.export;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.medal.core.data.Names;
 import org.medal.lab.report.Markdown;
@@ -9,7 +11,6 @@ import org.medal.studio.insight.Verdicts;
 import org.medal.studio.project.Answered;
 import org.medal.studio.project.ProjectImage;
 import org.medal.studio.project.ProjectSettings;
-import org.medal.studio.project.Purpose;
 
 /** How the labelled images were chosen, and what follows from it. */
 record SelectionSection(ProjectData project) {
@@ -42,21 +43,23 @@ record SelectionSection(ProjectData project) {
 
   private Map<String, Integer> asked() {
     Map<String, Integer> asked = new TreeMap<>();
+    Set<Long> heldOut = new HashSet<>();
+    project.images().stream().filter(ProjectImage::heldOut).forEach(i -> heldOut.add(i.id()));
     project.answers().stream()
         .filter(Verdicts::isFirstReading)
-        .forEach(answer -> asked.merge(by(answer), 1, Integer::sum));
+        .forEach(answer -> asked.merge(by(answer, heldOut), 1, Integer::sum));
     return asked;
   }
 
-  private static String by(Answered answer) {
+  private static String by(Answered answer, Set<Long> heldOut) {
     if (answer.imported()) {
       return "imported";
     }
-    Purpose purpose = answer.assignment().purpose();
+    boolean test = heldOut.contains(answer.assignment().image());
     return answer
         .assignment()
         .by()
-        .orElse(purpose == Purpose.TEST ? "held-out set" : "at random, no ranking was ready");
+        .orElse(test ? "held-out set" : "at random, no ranking was ready");
   }
 
   private void heldOut(Markdown card) {

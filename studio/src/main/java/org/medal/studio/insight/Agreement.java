@@ -15,7 +15,7 @@ import org.medal.studio.project.Answered;
  * disagreement. Intervals are those of {@link KappaInterval}.
  *
  * <p>Cost: {@value KappaInterval#DRAWS}·n steps for each pair of readers with n images in common:
- * for two readers and 1,000 images some 20 ms.
+ * for two readers and 1,000 images some 50 ms.
  *
  * @param readers in the order of their names
  * @param pairs of readers who have an image in common

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.medal.core.random.KeyedRandom;
 import org.medal.lab.stats.Interval;
 
 /**
  * Kappa with its 95 % interval over images: the percentile bootstrap (Efron, 1979) of {@value
- * #DRAWS} keyed resamples of the images. Resamples in which kappa is not defined are left out.
+ * #DRAWS} keyed resamples of the images, of more than 10,000 images of fewer. Resamples in which
+ * kappa is not defined are left out.
  *
  * <p>Where all readers agree on all n images, every resample agrees as well, as if there were no
  * doubt. The lower end is then (A − E)/(1 − E) with A = 0.025^(1/n), the exact lower end of the
@@ -20,23 +22,33 @@ import org.medal.lab.stats.Interval;
 final class KappaInterval {
   static final int DRAWS = 2000;
 
+  /** Of many images fewer resamples are drawn, as their ends scatter less. */
+  private static final int MOST_PICKS = 20_000_000;
+
+  private static final int FEWEST_DRAWS = 200;
+
   private KappaInterval() {}
 
   /**
-   * The interval of a kappa. Cost: {@value #DRAWS} times that of {@code kappa}.
+   * The interval of a kappa. Images on which the same was said are counted, not looked at one by
+   * one. Cost: up to {@value #DRAWS} times n picks and one kappa.
    *
-   * @param images how many
-   * @param kappa of the images at these places, the same ones several times
+   * @param said what was said of each image, as a number
+   * @param different the numbers are below it
+   * @param kappa of images, given how often each of the numbers is among them
    * @return empty where kappa is not defined, and with fewer than two images
    */
-  static Optional<Interval> of(int images, long seed, Function<int[], OptionalDouble> kappa) {
-    int[] all = new int[images];
-    Arrays.setAll(all, i -> i);
-    OptionalDouble observed = kappa.apply(all);
-    if (images < 2 || observed.isEmpty()) {
+  static Optional<Interval> of(
+      int[] said, int different, long seed, Function<int[], OptionalDouble> kappa) {
+    int[] times = new int[different];
+    for (int number : said) {
+      times[number]++;
+    }
+    OptionalDouble observed = kappa.apply(times);
+    if (said.length < 2 || observed.isEmpty()) {
       return Optional.empty();
     }
-    double[] sorted = resampled(images, seed, kappa);
+    double[] sorted = resampled(said, different, seed, kappa);
     double point = observed.getAsDouble();
     return Optional.of(
         new Interval(
@@ -45,21 +57,26 @@ final class KappaInterval {
             Math.max(point, Quantile.of(sorted, .975))));
   }
 
-  private static double[] resampled(int images, long seed, Function<int[], OptionalDouble> kappa) {
-    KeyedRandom random = KeyedRandom.of(seed, "kappa-bootstrap", images);
-    double[] values = new double[DRAWS];
-    int defined = 0;
-    int[] drawn = new int[images];
-    for (int draw = 0; draw < DRAWS; draw++) {
-      Arrays.setAll(drawn, i -> random.nextInt(images));
-      OptionalDouble value = kappa.apply(drawn);
-      if (value.isPresent()) {
-        values[defined++] = value.getAsDouble();
-      }
+  private static double[] resampled(
+      int[] said, int different, long seed, Function<int[], OptionalDouble> kappa) {
+    KeyedRandom random = KeyedRandom.of(seed, "kappa-bootstrap", said.length);
+    return IntStream.range(0, draws(said.length))
+        .mapToObj(draw -> kappa.apply(drawn(said, different, random)))
+        .flatMapToDouble(OptionalDouble::stream)
+        .sorted()
+        .toArray();
+  }
+
+  private static int draws(int images) {
+    return Math.max(FEWEST_DRAWS, Math.min(DRAWS, MOST_PICKS / images));
+  }
+
+  private static int[] drawn(int[] said, int different, KeyedRandom random) {
+    int[] times = new int[different];
+    for (int i = 0; i < said.length; i++) {
+      times[said[random.nextInt(said.length)]]++;
     }
-    double[] sorted = Arrays.copyOf(values, defined);
-    Arrays.sort(sorted);
-    return sorted;
+    return times;
   }
 
   /**

@@ -47,19 +47,22 @@ final class Kappas {
   }
 
   private static Optional<Interval> cohen(List<int[]> both, int categories, long seed) {
+    int[] cells = both.stream().mapToInt(said -> said[0] * categories + said[1]).toArray();
     Optional<Interval> kappa =
-        KappaInterval.of(both.size(), seed, rows -> CohensKappa.of(table(both, categories, rows)));
+        KappaInterval.of(
+            cells,
+            categories * categories,
+            seed,
+            times -> CohensKappa.of(table(times, categories)));
     return both.stream().allMatch(said -> said[0] == said[1])
         ? kappa.map(certain -> KappaInterval.ofFullAgreement(counts(both, categories)))
         : kappa;
   }
 
-  private static int[][] table(List<int[]> both, int categories, int[] rows) {
-    int[][] table = new int[categories][categories];
-    for (int row : rows) {
-      int[] said = both.get(row);
-      table[said[0]][said[1]]++;
-    }
+  private static int[][] table(int[] times, int categories) {
+    int[][] table = new int[categories][];
+    Arrays.setAll(
+        table, row -> Arrays.copyOfRange(times, row * categories, (row + 1) * categories));
     return table;
   }
 
@@ -77,16 +80,25 @@ final class Kappas {
 
   static Optional<Fleiss> fleiss(Verdicts verdicts, long seed) {
     List<int[]> counts = verdicts.counts();
+    List<List<Integer>> rows = counts.stream().map(Kappas::list).toList();
+    List<List<Integer>> different = rows.stream().distinct().toList();
+    List<int[]> ratings = different.stream().map(Kappas::array).toList();
+    int[] said = rows.stream().mapToInt(different::indexOf).toArray();
     Optional<Interval> kappa =
-        KappaInterval.of(
-            counts.size(),
-            seed,
-            rows -> FleissKappa.of(Arrays.stream(rows).mapToObj(counts::get).toList()));
+        KappaInterval.of(said, ratings.size(), seed, times -> FleissKappa.of(ratings, times));
     if (counts.stream().allMatch(Kappas::isUnanimous)) {
       kappa = kappa.map(certain -> KappaInterval.ofFullAgreement(counts));
     }
     return kappa.map(
         k -> new Fleiss(counts.size(), verdicts.readersTogether(), k.mean(), k.low(), k.high()));
+  }
+
+  private static List<Integer> list(int[] counts) {
+    return Arrays.stream(counts).boxed().toList();
+  }
+
+  private static int[] array(List<Integer> counts) {
+    return counts.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private static boolean isUnanimous(int[] counts) {

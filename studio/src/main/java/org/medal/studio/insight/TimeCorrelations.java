@@ -18,14 +18,13 @@ import org.medal.studio.insight.Timing.Point;
 final class TimeCorrelations {
   private TimeCorrelations() {}
 
-  static List<Correlation> of(List<Point> points) {
-    Optional<String> busiest = busiest(points);
+  static List<Correlation> of(List<Point> points, Optional<String> busiest) {
     return Arrays.stream(Against.values())
         .map(against -> correlation(against, points, point -> value(against, point, busiest)))
         .toList();
   }
 
-  private static OptionalDouble value(Against against, Point point, Optional<String> busiest) {
+  static OptionalDouble value(Against against, Point point, Optional<String> busiest) {
     return switch (against) {
       case ORDER -> OptionalDouble.of(point.order());
       case ENTROPY -> point.entropy();

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.medal.core.random.KeyedRandom;
-import org.medal.studio.project.AnswerKind;
 import org.medal.studio.project.Answered;
 import org.medal.studio.project.Assignment;
 import org.medal.studio.project.Purpose;
@@ -20,16 +21,9 @@ import org.medal.studio.project.QueueEntry;
 /** The answers whose time tells about the image, as points in order. */
 record TimedAnswers(List<Answered> answers, List<Timing.Point> points) {
   static TimedAnswers of(List<Answered> all) {
-    List<Answered> timed = all.stream().filter(TimedAnswers::isTimed).toList();
+    List<Answered> timed = all.stream().filter(Timing::isTimed).toList();
     return new TimedAnswers(
         timed, IntStream.range(0, timed.size()).mapToObj(i -> point(i + 1, timed.get(i))).toList());
-  }
-
-  /** Whether it is a first judgement of an image, made here. */
-  static boolean isTimed(Answered answer) {
-    return answer.kind() != AnswerKind.SKIP
-        && answer.assignment().purpose() != Purpose.REPEAT
-        && !answer.imported();
   }
 
   private static Timing.Point point(int order, Answered answer) {
@@ -69,15 +63,29 @@ record TimedAnswers(List<Answered> answers, List<Timing.Point> points) {
   }
 
   List<Timing.Group> byStrategy() {
-    return by(i -> points.get(i).by().orElseGet(() -> nobody(answers.get(i).assignment())));
+    Set<Long> heldOut = heldOut();
+    return by(
+        i ->
+            points
+                .get(i)
+                .by()
+                .orElse(
+                    heldOut.contains(answers.get(i).assignment().image())
+                        ? "held-out images"
+                        : "at random"));
+  }
+
+  /** Images that anybody was given because they are held out; second readers are not told. */
+  private Set<Long> heldOut() {
+    return answers.stream()
+        .map(Answered::assignment)
+        .filter(assignment -> assignment.purpose() == Purpose.TEST)
+        .map(Assignment::image)
+        .collect(Collectors.toSet());
   }
 
   List<Timing.Group> byReader() {
     return by(i -> points.get(i).reader());
-  }
-
-  private static String nobody(Assignment assignment) {
-    return assignment.purpose() == Purpose.TEST ? "held-out images" : "at random";
   }
 
   private List<Timing.Group> by(Function<Integer, String> name) {

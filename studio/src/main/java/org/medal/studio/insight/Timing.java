@@ -23,6 +23,7 @@ import org.medal.studio.project.Answered;
  * @param medianMillis of one timed answer; empty where there is none
  * @param guessShown how many timed answers were given with the model's guess on the screen
  * @param correlations Spearman's ρ of time with each of {@link Against}, in that order
+ * @param utilityOf whose utilities are compared: who asked for most of the timed images
  * @param byClass in the order of the classes, then {@value #CANNOT_JUDGE}; without empty groups
  * @param byStrategy in the order in which they first asked
  * @param byReader in the order of their first answers
@@ -35,6 +36,7 @@ public record Timing(
     OptionalLong medianMillis,
     int guessShown,
     List<Correlation> correlations,
+    Optional<String> utilityOf,
     List<Group> byClass,
     List<Group> byStrategy,
     List<Group> byReader,
@@ -53,7 +55,7 @@ public record Timing(
     ENTROPY,
     /** Mean distance to the labelled images when the image was asked for. */
     DISTANCE,
-    /** As the strategy measured it; only of the one that asked most often, as scales differ. */
+    /** As the strategy measured it; only of {@link Timing#utilityOf}, as scales differ. */
     UTILITY
   }
 
@@ -99,6 +101,11 @@ public record Timing(
       Optional<String> by,
       String reader) {}
 
+  /** Whether an answer is timed: a first judgement of an image, made here. */
+  public static boolean isTimed(Answered answer) {
+    return Verdicts.isFirstReading(answer) && !answer.imported();
+  }
+
   /**
    * The timing of a project's answers.
    *
@@ -107,15 +114,22 @@ public record Timing(
    */
   public static Timing of(List<Answered> answers, List<String> classes) {
     TimedAnswers timed = TimedAnswers.of(answers);
+    Optional<String> busiest = TimeCorrelations.busiest(timed.points());
     return new Timing(
         timed.points().size(),
         answers.stream().mapToLong(Answered::activeMillis).sum(),
         timed.median(),
         timed.guessShown(),
-        TimeCorrelations.of(timed.points()),
+        TimeCorrelations.of(timed.points(), busiest),
+        busiest,
         timed.byClass(classes),
         timed.byStrategy(),
         timed.byReader(),
         timed.sample(MOST_POINTS));
+  }
+
+  /** What a point's time is held against; empty where it is not known or of another scale. */
+  public OptionalDouble value(Against against, Point point) {
+    return TimeCorrelations.value(against, point, utilityOf);
   }
 }

@@ -48,6 +48,7 @@ final class HoldingOut implements Chore {
     List<Long> drawn = begun ? List.of() : drawn(all, store.settings().find().orElseThrow());
     if (!drawn.isEmpty()) {
       store.images().holdOut(drawn);
+      images.changed();
     }
     done = true;
     return true;

@@ -31,6 +31,7 @@ final class Listing implements Chore {
   private static final long SECOND = 1_000_000_000;
 
   private final Store store;
+  private final ProjectImages project;
   private final Path root;
   private final ActivityBoard board;
   private final Set<String> known = new HashSet<>();
@@ -39,8 +40,9 @@ final class Listing implements Chore {
   private volatile boolean listed;
   private long next;
 
-  Listing(Store store, Path root, ActivityBoard board) {
+  Listing(Store store, ProjectImages project, Path root, ActivityBoard board) {
     this.store = store;
+    this.project = project;
     this.root = root;
     this.board = board;
   }
@@ -127,6 +129,7 @@ final class Listing implements Chore {
       List<Found> some = found.subList(from, Math.min(found.size(), from + AT_ONCE));
       images.add(some);
       some.forEach(one -> known.add(one.path()));
+      project.changed();
       board.doing(name(), Phase.LISTING, from + some.size(), found.size());
     }
   }

@@ -33,16 +33,21 @@ final class ProjectImages {
   boolean told(Event event) {
     return switch (event.kind()) {
       case IMPORTED, HELD_OUT, IMAGES_ADDED -> {
-        allStale = true;
+        changed();
         yield true;
       }
       case ANSWERED, UNDONE, ADJUDICATED, SET_ASIDE, RESTORED -> {
-        event.image().ifPresentOrElse(this::changed, () -> allStale = true);
+        event.image().ifPresentOrElse(this::changed, this::changed);
         yield true;
       }
       case SETTINGS -> true;
       default -> false;
     };
+  }
+
+  /** Many images have changed, or there are new ones; what one has done oneself is told late. */
+  void changed() {
+    allStale = true;
   }
 
   /** An image has changed. */

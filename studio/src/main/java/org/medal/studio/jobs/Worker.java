@@ -10,7 +10,7 @@ import org.medal.core.data.InputException;
  * A thread that always does the first chore that has something to do. One that fails is left alone
  * until something changes, or for {@value #RETRY_SECONDS} s; the others go on.
  */
-final class Worker implements AutoCloseable {
+final class Worker {
   private static final long RETRY_SECONDS = 30;
   private static final long PAUSE_MILLIS = 500;
   private static final long END_MILLIS = 60_000;
@@ -122,9 +122,12 @@ final class Worker implements AutoCloseable {
             + "); it tries again when something changes";
   }
 
-  /** Ends after the piece of work that is being done; waits for it. */
-  @Override
-  public void close() {
+  /**
+   * Ends after the piece of work that is being done, and waits for that, a minute at most.
+   *
+   * @return whether it has ended
+   */
+  boolean end() {
     stop.stop();
     wake();
     thread.interrupt();
@@ -133,5 +136,6 @@ final class Worker implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    return !thread.isAlive();
   }
 }

@@ -42,6 +42,14 @@ final class ImageRows {
         .list();
   }
 
+  static List<ProjectImage> ofGroup(Handle handle, String group) {
+    return handle
+        .createQuery("SELECT * FROM image WHERE grp = :group AND standing = 'POOL' ORDER BY id")
+        .bind("group", group)
+        .map(ImageRows::map)
+        .list();
+  }
+
   static Set<String> paths(Handle handle) {
     return handle.createQuery("SELECT path FROM image").mapTo(String.class).set();
   }

@@ -60,7 +60,8 @@ class CardsTest {
   void withoutEvaluationTheModelCardSaysSo() {
     ProjectData known = SomeProject.labelled();
     ProjectData none =
-        new ProjectData(known.settings(), known.images(), known.answers(), List.of(), 0);
+        new ProjectData(
+            known.settings(), known.images(), known.answers(), known.counts(), List.of(), 0);
     assertThat(model(none)).contains("No model has been evaluated on held-out images yet.");
   }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.medal.studio.insight.SomeAnswers;
 import org.medal.studio.project.AssignmentPolicy;
+import org.medal.studio.project.Counts;
 import org.medal.studio.project.EvaluatedModel;
 import org.medal.studio.project.ModelSettings;
 import org.medal.studio.project.ProjectImage;
@@ -85,7 +86,11 @@ final class SomeProject {
     images.add(image(90, "unread.png", Optional.empty(), false));
     answers.label("bob", 0, label(1), 700).skip("bob", 90, 300).repeat("ann", 1, label(0), 100);
     answers.cannotJudge("bob", 2, 900);
-    return new ProjectData(settings(), images, answers.list(), List.of(evaluated()), 3);
+    return new ProjectData(settings(), images, answers.list(), counts(), List.of(evaluated()), 3);
+  }
+
+  static Counts counts() {
+    return new Counts(11, 11, 1, 1, 9, 0, 0, 0, 0);
   }
 
   static EvaluatedModel evaluated() {

@@ -38,6 +38,28 @@ public final class SomeAnswers {
     return add(reader, image, Purpose.TEST, AnswerKind.LABEL, Optional.of(label), millis);
   }
 
+  /** Another reader's label of an image, blind to the first. */
+  public SomeAnswers second(String reader, long image, String label, long millis) {
+    return add(reader, image, Purpose.SECOND, AnswerKind.LABEL, Optional.of(label), millis);
+  }
+
+  /** The last answer as if the model's guess had been on the screen before it. */
+  public SomeAnswers withGuess() {
+    Answered last = answers.remove(answers.size() - 1);
+    answers.add(
+        new Answered(
+            last.id(),
+            last.reader(),
+            last.assignment(),
+            last.kind(),
+            last.label(),
+            last.activeMillis(),
+            true,
+            last.at(),
+            last.imported()));
+    return this;
+  }
+
   public SomeAnswers imported(String reader, long image, String label) {
     Assignment assignment = assignment(image, Purpose.FILL, Optional.empty(), Optional.empty());
     return add(reader, assignment, AnswerKind.LABEL, Optional.of(label), 0, true);
@@ -79,10 +101,9 @@ public final class SomeAnswers {
       long millis,
       boolean imported) {
     Instant at = Instant.parse("2026-01-02T03:04:05Z").plusSeconds(answers.size());
-    boolean guessShown = false;
     answers.add(
         new Answered(
-            answers.size() + 1, reader, assignment, kind, label, millis, guessShown, at, imported));
+            answers.size() + 1, reader, assignment, kind, label, millis, false, at, imported));
     return this;
   }
 

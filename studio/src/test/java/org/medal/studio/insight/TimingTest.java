@@ -100,6 +100,35 @@ class TimingTest {
   }
 
   @Test
+  void aSecondReadingOfAHeldOutImageIsNoRandomOne() {
+    Timing timing =
+        of(
+            new SomeAnswers()
+                .heldOut("ann", 1, "dr", 1000)
+                .second("bob", 1, "dr", 2000)
+                .label("ann", 2, "dr", 3000)
+                .second("bob", 2, "dr", 4000));
+    assertThat(timing.byStrategy())
+        .containsExactly(
+            new Group("held-out images", 2, 1250, 1500, 1750),
+            new Group("at random", 2, 3250, 3500, 3750));
+  }
+
+  @Test
+  void answersUnderTheGuessAreCounted() {
+    Timing timing =
+        of(
+            new SomeAnswers()
+                .label("ann", 1, "dr", 1000)
+                .withGuess()
+                .skip("ann", 2, 1000)
+                .withGuess()
+                .label("ann", 3, "dr", 1000));
+    assertThat(timing.guessShown()).isEqualTo(1);
+    assertThat(timing.labels()).isEqualTo(2);
+  }
+
+  @Test
   void withoutAnswersNothingIsSaid() {
     Timing timing = of(new SomeAnswers());
     assertThat(timing.labels()).isZero();

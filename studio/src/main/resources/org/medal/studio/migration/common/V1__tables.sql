@@ -45,6 +45,7 @@ CREATE TABLE image (
   flagged      INTEGER NOT NULL
 );
 -- a random image that nobody has read or has before them
+CREATE INDEX image_of_group ON image (grp);
 CREATE INDEX image_to_read ON image (held_out, draw)
   WHERE standing = 'POOL' AND readings = 0 AND open = 0;
 -- an image that some have read and others may have to

@@ -4,7 +4,7 @@
 import { announce, field, h, problem, reactive } from '../dom.js';
 import { put } from '../api.js';
 import { session } from '../session.js';
-import { attempt } from './attempt.js';
+import { attempt, passwordHint, SHORTEST } from './attempt.js';
 
 export default {
   name: 'AccountView',
@@ -26,7 +26,7 @@ export default {
 function passwords(form) {
   return [
     field('Password now', input(form, 'old', 'current-password')),
-    field('New password', input(form, 'fresh', 'new-password'), 'At least 10 characters.'),
+    field('New password', input(form, 'fresh', 'new-password'), passwordHint),
     field('New password once more', input(form, 'again', 'new-password')),
     problem(form.error),
     form.done ? h('p', { class: 'note' }, 'The password is changed.') : null,
@@ -53,7 +53,7 @@ async function change(form) {
 function input(form, name, autocomplete) {
   return {
     id: name, type: 'password', autocomplete, required: true, value: form[name],
-    minlength: name === 'old' ? undefined : 10,
+    minlength: name === 'old' ? undefined : SHORTEST,
     onInput: (/** @type {any} */ event) => { form[name] = event.target.value; },
   };
 }

@@ -3,6 +3,12 @@
  */
 import { sentence } from '../dom.js';
 
+/** The shortest password that the server takes, in characters. */
+export const SHORTEST = 8;
+
+/** The same for people. */
+export const passwordHint = `At least ${SHORTEST} characters.`;
+
 /**
  * A submit handler that sends once at a time and shows what went wrong.
  * @param {{error: string, busy: boolean}} form

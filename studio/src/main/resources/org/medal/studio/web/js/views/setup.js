@@ -4,7 +4,7 @@
 import { field, h, problem, reactive } from '../dom.js';
 import { place } from '../routes.js';
 import { setUp } from '../session.js';
-import { attempt } from './attempt.js';
+import { attempt, passwordHint, SHORTEST } from './attempt.js';
 
 export default {
   name: 'SetupView',
@@ -16,7 +16,7 @@ export default {
       h('h1', 'Make the owner’s account'),
       h('p', 'The owner invites readers, changes settings and exports. This link works once.'),
       field('Name', input(form, 'name', 'text', 'username')),
-      field('Password', input(form, 'password', 'password', 'new-password'), 'At least 10 characters.'),
+      field('Password', input(form, 'password', 'password', 'new-password'), passwordHint),
       field('Password once more', input(form, 'again', 'password', 'new-password')),
       problem(form.error),
       h('button', { class: 'button primary', type: 'submit', disabled: form.busy }, 'Make the account'),
@@ -51,7 +51,7 @@ function make(token, form) {
 function input(form, name, type, autocomplete) {
   return {
     id: name, type, autocomplete, required: true, value: form[name],
-    minlength: type === 'password' ? 10 : undefined,
+    minlength: type === 'password' ? SHORTEST : undefined,
     onInput: (/** @type {any} */ event) => { form[name] = event.target.value; },
   };
 }
