@@ -64,7 +64,7 @@ function accounts(all, open) {
         head: 'Account',
         cell: (a) => h('span', { class: ['badge', a.active ? 'good' : 'bad'] }, a.active ? 'open' : 'closed'),
       },
-      { head: 'Actions', cell: (a) => actions(a, open) },
+      { head: 'Actions', number: true, cell: (a) => actions(a, open) },
     ],
     all,
     (a) => a.id,

@@ -22,7 +22,7 @@ export function imageTable(images, classes, actions) {
       { head: 'Label', cell: (image) => verdict(image, classes) },
       { head: 'Readings', number: true, cell: (image) => image.readings },
       { head: 'State', cell: state },
-      { head: 'Action', cell: (image) => action(image, actions) },
+      { head: 'Action', number: true, cell: (image) => action(image, actions) },
     ],
     images,
     (image) => image.id,
