@@ -33,6 +33,7 @@ declare namespace uPlot {
     font?: string;
     labelFont?: string;
     size?: number;
+    incrs?: number[];
     values?: (self: uPlot, splits: number[]) => string[];
   }
 

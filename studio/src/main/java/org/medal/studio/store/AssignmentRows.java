@@ -21,7 +21,7 @@ final class AssignmentRows {
   /** What the reader has before it. */
   static Optional<Assignment> open(Handle handle, long reader) {
     return handle
-        .select(SELECT + "s.reader = ? AND s.state = 'OPEN' ORDER BY s.id LIMIT 1", reader)
+        .select(SELECT + "s.reader = ? AND s.state = 'OPEN' LIMIT 1", reader)
         .map(AssignmentRows::map)
         .findOne();
   }
@@ -50,32 +50,29 @@ final class AssignmentRows {
     return openWhere(handle, "image = ?", image);
   }
 
-  static List<OpenAssignment> openOfOthers(Handle handle, long reader) {
-    return openWhere(handle, "reader <> ?", reader);
-  }
-
-  /** Everything that any reader has before it. */
-  static List<Long> open(Handle handle) {
+  /** Everything that any reader has before it: at most one image each. */
+  static List<OpenAssignment> open(Handle handle) {
     return handle
-        .createQuery("SELECT id FROM assignment WHERE state = 'OPEN'")
-        .mapTo(Long.class)
+        .createQuery("SELECT * FROM assignment WHERE state = 'OPEN'")
+        .map(AssignmentRows::mapOpen)
         .list();
   }
 
   private static List<OpenAssignment> openWhere(Handle handle, String condition, long value) {
     return handle
-        .select(
-            "SELECT * FROM assignment WHERE state = 'OPEN' AND " + condition + " ORDER BY id",
-            value)
-        .map(
-            (row, context) ->
-                new OpenAssignment(
-                    row.getLong("id"),
-                    row.getLong("image"),
-                    row.getLong("reader"),
-                    Purpose.valueOf(row.getString("purpose")),
-                    Instant.ofEpochMilli(row.getLong("at"))))
+        .select("SELECT * FROM assignment WHERE state = 'OPEN' AND " + condition, value)
+        .map(AssignmentRows::mapOpen)
         .list();
+  }
+
+  private static OpenAssignment mapOpen(ResultSet row, StatementContext context)
+      throws SQLException {
+    return new OpenAssignment(
+        row.getLong("id"),
+        row.getLong("image"),
+        row.getLong("reader"),
+        Purpose.valueOf(row.getString("purpose")),
+        Instant.ofEpochMilli(row.getLong("at")));
   }
 
   /** A number for the next assignment. */

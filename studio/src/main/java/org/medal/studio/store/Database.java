@@ -14,6 +14,9 @@ interface Database extends AutoCloseable {
   /** Keeps all other writers out until the transaction of {@code handle} ends. */
   void lockWrites(Handle handle);
 
+  /** Tells the planner of queries that the tables have grown much. */
+  void grown(Handle handle);
+
   @Override
   void close();
 }

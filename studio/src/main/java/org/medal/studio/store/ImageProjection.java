@@ -17,28 +17,21 @@ final class ImageProjection {
 
   /** Ids follow each other from {@code first}; draws are keyed by seed and path. */
   static void added(Handle handle, Event event) {
-    JsonArray images = event.data().getAsJsonArray("images");
-    long first = Facts.number(event.data(), "first");
+    long id = Facts.number(event.data(), "first");
     long seed = Facts.number(event.data(), "seed");
-    List<Long> ids = new ArrayList<>();
     PreparedBatch batch =
         handle.prepareBatch(
             "INSERT INTO image (id, path, grp, standing, held_out, draw, second_draw, open,"
                 + " readings, read_here, disputed, cannot_judge, flagged)"
                 + " VALUES (?, ?, ?, 'POOL', 0, ?, ?, 0, 0, 0, 0, 0, 0)");
-    for (JsonElement element : images) {
+    for (JsonElement element : event.data().getAsJsonArray("images")) {
       JsonArray image = element.getAsJsonArray();
       String path = image.get(0).getAsString();
-      long id = first + ids.size();
-      ids.add(id);
-      batch.add(
-          id,
-          path,
-          image.get(1).getAsString(),
-          draw(seed, "order", path),
-          draw(seed, "second", path));
+      String group = image.get(1).getAsString();
+      batch.add(id++, path, group, draw(seed, "order", path), draw(seed, "second", path));
     }
-    Tally.around(handle, ids, batch::execute);
+    Tally.addImages(handle, batch.size());
+    batch.execute();
   }
 
   private static double draw(long seed, String what, String path) {

@@ -18,6 +18,8 @@ import org.medal.studio.project.Standing;
 
 /** The images of a project. */
 public final class Images {
+  private static final int MANY = 1000;
+
   private final Transactions transactions;
 
   Images(Transactions transactions) {
@@ -43,6 +45,9 @@ public final class Images {
     List<Long> ids = new ArrayList<>();
     for (List<Found> chunk : Chunks.of(List.copyOf(byPath.values()))) {
       ids.addAll(transactions.write(change -> addChunk(change, chunk)));
+    }
+    if (ids.size() >= MANY) {
+      transactions.grown();
     }
     return ids;
   }

@@ -3,10 +3,10 @@ package org.medal.studio.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -30,20 +30,18 @@ final class Leases {
   /** Gives back what other readers have not touched for too long and this one could read. */
   void release(Transaction change, Asking asking) {
     Handle handle = change.handle();
-    List<OpenAssignment> others = AssignmentRows.openOfOthers(handle, asking.reader());
-    forgetAllBut(AssignmentRows.open(handle));
+    List<OpenAssignment> open = AssignmentRows.open(handle);
+    touched.keySet().retainAll(open.stream().map(OpenAssignment::id).toList());
     Duration lease = Duration.ofMinutes(asking.settings().leaseMinutes());
     Instant oldest = change.now().minus(lease);
     Releases.all(
         change,
-        others.stream()
+        open.stream()
+            .filter(assignment -> assignment.reader() != asking.reader())
             .filter(assignment -> last(assignment).isBefore(oldest))
             .filter(assignment -> isUseful(handle, assignment, asking))
+            .sorted(Comparator.comparingLong(OpenAssignment::id))
             .toList());
-  }
-
-  private void forgetAllBut(List<Long> open) {
-    touched.keySet().retainAll(open.stream().collect(Collectors.toSet()));
   }
 
   private Instant last(OpenAssignment assignment) {

@@ -98,6 +98,12 @@ final class PostgresDatabase implements Database {
     handle.execute("SELECT pg_advisory_xact_lock(?, ?)", LOCKS, OF_WRITES);
   }
 
+  /** Its own round comes within a minute or so; until then it would walk through the table. */
+  @Override
+  public void grown(Handle handle) {
+    handle.execute("ANALYZE image");
+  }
+
   @Override
   public void close() {
     reads.close();

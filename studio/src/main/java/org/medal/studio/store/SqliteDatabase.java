@@ -80,6 +80,10 @@ final class SqliteDatabase implements Database {
   @Override
   public void lockWrites(Handle handle) {}
 
+  /** Its plans follow from the indexes alone. */
+  @Override
+  public void grown(Handle handle) {}
+
   @Override
   public void close() {
     reads.close();

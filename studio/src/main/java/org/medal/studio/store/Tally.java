@@ -41,6 +41,11 @@ final class Tally {
     handle.execute("UPDATE tally SET active_millis = 0");
   }
 
+  /** Counts images that are new in the pool. */
+  static void addImages(Handle handle, int count) {
+    handle.execute("UPDATE tally SET images = images + ?", count);
+  }
+
   /** Makes a change to these images and only to them, and counts what it did. */
   static void around(Handle handle, Collection<Long> images, Runnable change) {
     if (images.isEmpty()) {

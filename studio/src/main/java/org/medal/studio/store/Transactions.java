@@ -31,6 +31,15 @@ final class Transactions {
     return reads.withHandle(work::apply);
   }
 
+  /** To be called once a great many rows have been added. */
+  void grown() {
+    write(
+        change -> {
+          database.grown(change.handle());
+          return change;
+        });
+  }
+
   /** All of it or nothing; listeners hear of it once it is on disk. */
   <T> T write(Function<Transaction, T> work) {
     writing.lock();

@@ -26,6 +26,9 @@ import { colour } from './theme.js';
 
 const HEIGHT = 280;
 
+/** Steps of the axis below: labels are not divided. */
+const WHOLE = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000];
+
 export const LineChart = {
   name: 'LineChart',
   props: ['title', 'xLabel', 'x', 'lines', 'format'],
@@ -96,7 +99,7 @@ function options(props, width) {
     ],
     bands: banded.map((l, i) => ({ series: [first + 2 * i, first + 2 * i + 1], fill: `${l.stroke}30` })),
     scales: { x: { time: false, range: wide }, y: { range: (_, low, high) => shareRange(low, high) } },
-    axes: [axis({ label: props.xLabel }), axis({ values: (_, v) => v.map(props.format), size: 56 })],
+    axes: [axis({ label: props.xLabel, incrs: WHOLE }), axis({ values: (_, v) => v.map(props.format), size: 56 })],
     cursor: { drag: { x: false, y: false }, points: { size: 8 } },
     hooks: { setCursor: [latestWithoutPointer] },
   };

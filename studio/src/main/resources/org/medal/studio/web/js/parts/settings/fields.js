@@ -84,7 +84,7 @@ export function fixed(settings) {
     ['Classes', settings.classes.join(', ')],
     ['Network', `${settings.model.architecture}, ${settings.model.size} × ${settings.model.size} pixels, ${settings.model.mode}`],
     ['First images', `${settings.initialSize} by ${settings.initial}`],
-    ['Held-out images', String(settings.testSize)],
+    ['Held-out images drawn', String(settings.testSize)],
     ['Seed', String(settings.seed)],
   ];
   return card('Fixed at the first start', h('dl', { class: 'fixed' }, rows.map(([name, value]) => [h('dt', name), h('dd', { class: 'path' }, value)])));

@@ -76,10 +76,17 @@ function scatter(points, against, classes) {
   const label = `Active time of ${counted(spots.length, 'label')} against the ${name}`;
   return [
     fitted(1240, (width) => h(TimeScatter, { spots, name, label, width, format: duration })),
-    h('ul', { class: 'legend' }, classes.map((c, i) => h('li', [
-      h('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' }, h('path', { class: ['spot', `class-${i + 1}`], d: markPath(i, 8, 8, 5.5) })), c,
-    ]))),
+    h('ul', { class: 'legend' }, [
+      classes.map((c, i) => mark(c, i, `class-${i + 1}`)),
+      spots.some((s) => s.mark < 0) ? mark('cannot judge', 0, 'no-class') : null,
+    ]),
   ];
+}
+
+/** @param {string} name @param {number} shape @param {string} tint */
+function mark(name, shape, tint) {
+  const path = h('path', { class: ['spot', tint], d: markPath(shape, 8, 8, 5.5) });
+  return h('li', { key: name }, [h('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' }, path), name]);
 }
 
 /** @param {TimingPoint} p @param {Against} against @param {string[]} classes @returns {import('../../charts/scatter.js').Spot[]} */
