@@ -11,7 +11,7 @@ import org.medal.cli.Main;
 
 /** {@code medal studio} in a process of its own, to be killed. */
 final class StudioProcess implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long PATIENCE_SECONDS = 180;
 
   private final Process process;
   private final Path out;
