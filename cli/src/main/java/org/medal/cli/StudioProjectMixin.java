@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.medal.core.data.ClassSet;
+import org.medal.core.data.InputException;
 import org.medal.core.data.UsageException;
 import picocli.CommandLine.Option;
 
@@ -53,7 +55,15 @@ final class StudioProjectMixin {
   }
 
   Optional<List<String>> classes() {
-    return Optional.ofNullable(classes).map(names -> names.stream().map(String::strip).toList());
+    return Optional.ofNullable(classes).map(StudioProjectMixin::checked);
+  }
+
+  private static List<String> checked(List<String> given) {
+    try {
+      return new ClassSet(given.stream().map(String::strip).toList()).names();
+    } catch (InputException e) {
+      throw new UsageException("--classes: " + e.getMessage());
+    }
   }
 
   Path folder() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,7 +55,7 @@ public record DemoProject(Path images, Path groups, Path testLabels, Path projec
       return;
     }
     try {
-      requireNothingElse(images.toAbsolutePath().getParent());
+      requireNothingElse(Objects.requireNonNull(images.getParent()));
       Path labels = FundusFolder.write(images, FundusOptions.of(IMAGES, PIXELS), seed);
       List<LabelRow> rows = LabelsCsv.read(labels).rows();
       Files.delete(labels);

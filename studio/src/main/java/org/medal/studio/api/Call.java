@@ -29,14 +29,15 @@ final class Call {
     return context;
   }
 
-  /** The session of the request's cookie. */
+  /** The session of the request's cookie, as it is now. */
   Optional<Session> session() {
     return SessionCookie.token(context).flatMap(sessions::find);
   }
 
-  /** Who calls; routes that are not public have checked that there is somebody. */
+  /** Who calls; of a route that is not public, the guard has found out. */
   Reader reader() {
-    return session().orElseThrow(Refusal::notLoggedIn).reader();
+    Reader reader = context.attribute(Guard.READER);
+    return Optional.ofNullable(reader).orElseThrow(Refusal::notLoggedIn);
   }
 
   OptionalLong by() {

@@ -12,6 +12,10 @@ import org.medal.studio.store.Sessions.Session;
 /** What every request must pass: host, origin, session, role and the token against forgery. */
 final class Guard {
   static final String CSRF_HEADER = "X-CSRF-Token";
+
+  /** Under this name the request carries who makes it, once that has been checked. */
+  static final String READER = "reader";
+
   private static final Set<HandlerType> READING =
       Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
@@ -61,6 +65,7 @@ final class Guard {
     if (!access.admits(session.reader().role())) {
       throw Refusal.forbidden("Your role does not allow this; ask an owner of the project.");
     }
+    context.attribute(READER, session.reader());
   }
 
   private static Access access(Context context) {

@@ -53,8 +53,15 @@ final class LabelRoutes {
     call.json(
         new Taken(
             new Brief(answered.id(), answered.kind(), answered.label()),
-            Desk.guess(answered.assignment()),
+            guess(answered),
             desk.next(reader)));
+  }
+
+  /** A skipped image comes back: whoever skips it has not earned the guess. */
+  private static Optional<List<Double>> guess(Answered answered) {
+    return answered.kind() == AnswerKind.SKIP
+        ? Optional.empty()
+        : Desk.guess(answered.assignment());
   }
 
   private Answered take(long reader, Answer answer) {

@@ -74,7 +74,7 @@ final class SessionRoutes {
     String name = body.text("name", LONGEST);
     String hash = passwords.ofNew(body.text("password", LONGEST));
     String address = call.context().ip();
-    if (!gate.check("\0setup", address, () -> entrance.redeem(token))) {
+    if (!gate.check("\0setup " + address, address, () -> entrance.redeem(token))) {
       services.note("setup refused", OptionalLong.empty(), "address", address);
       throw Refusal.forbidden("This link is not good any more; see the server's messages.");
     }

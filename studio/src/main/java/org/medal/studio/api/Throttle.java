@@ -52,8 +52,10 @@ final class Throttle {
   synchronized void failed(String key) {
     Instant now = clock.instant();
     Failures past = failures.get(key);
-    boolean old = past == null || past.last().plus(FORGOTTEN_AFTER).isBefore(now);
-    int count = old ? 1 : past.count() + 1;
+    int count = 1;
+    if (past != null && !past.last().plus(FORGOTTEN_AFTER).isBefore(now)) {
+      count += past.count();
+    }
     failures.put(key, new Failures(count, now, now.plusSeconds(seconds(count))));
   }
 

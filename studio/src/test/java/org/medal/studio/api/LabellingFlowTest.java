@@ -69,6 +69,11 @@ class LabellingFlowTest {
   }
 
   @Test
+  void whoSkipsAnImageIsNotToldTheGuess() {
+    assertThat(answer(id(next()), "skip", "").has("guess")).isFalse();
+  }
+
+  @Test
   void theGuessIsShownWhereTheOwnerWantsIt() {
     String settings =
         "{\"title\":\"Eyes\",\"strategy\":\"medal\",\"batch\":4,\"budget\":0,\"hideGuess\":false,"
