@@ -100,16 +100,20 @@ public final class ScriptedReader {
     return send(request(path).build(), BodyHandlers.ofString());
   }
 
-  /** A change; the answer is an object, or empty. */
+  /** A change that is answered by an object. */
   public JsonObject post(String path, JsonObject body) throws IOException {
+    return JsonParser.parseString(change(path, body)).getAsJsonObject();
+  }
+
+  /** A change; the body of its answer, which may be empty. */
+  public String change(String path, JsonObject body) throws IOException {
     HttpRequest request =
         request(path)
             .header("Content-Type", "application/json")
             .header("X-CSRF-Token", csrf)
             .POST(BodyPublishers.ofString(body.toString()))
             .build();
-    String answer = send(request, BodyHandlers.ofString());
-    return answer.isEmpty() ? new JsonObject() : JsonParser.parseString(answer).getAsJsonObject();
+    return send(request, BodyHandlers.ofString());
   }
 
   private HttpRequest.Builder request(String path) {

@@ -116,7 +116,7 @@ public final class StudioLoad {
       account.addProperty("name", "load-" + run + "-" + i);
       account.addProperty("role", "reader");
       account.addProperty("password", setting.password());
-      chief.post("/api/readers", account);
+      chief.change("/api/readers", account);
       readers.add(ScriptedReader.login(base, "load-" + run + "-" + i, setting.password()));
     }
     return readers;

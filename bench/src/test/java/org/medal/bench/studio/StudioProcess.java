@@ -61,8 +61,9 @@ final class StudioProcess implements AutoCloseable {
     throw new IOException("No address from the studio: " + output());
   }
 
-  boolean isAlive() {
-    return process.isAlive();
+  /** Whether it is gone, or about to be: a connection breaks before its process has ended. */
+  boolean ends() throws InterruptedException {
+    return process.waitFor(5, TimeUnit.SECONDS);
   }
 
   long pid() {
