@@ -110,6 +110,20 @@ class ReportTimingTest {
   }
 
   @Test
+  void aDatabaseThatIsNotThereIsSaidToBe() {
+    Cli.Outcome outcome =
+        Cli.run(
+            "report",
+            "timing",
+            "--db",
+            "postgresql://nobody:hidden@127.0.0.1:1/none",
+            "--out",
+            project.resolve("t.html"));
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).contains("127.0.0.1").doesNotContain("hidden").hasLineCount(1);
+  }
+
+  @Test
   void aProjectMustBeGiven() {
     Cli.Outcome outcome = Cli.run("report", "timing");
     assertThat(outcome.code()).isEqualTo(2);

@@ -22,6 +22,8 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.medal.datasets.fundus.FundusGenerator;
+import org.medal.datasets.fundus.FundusOptions;
 
 /**
  * The demo set in a real browser, by keyboard: thirty labels, two taken back, one skip; a new batch
@@ -59,8 +61,8 @@ class BrowserTest {
       label(page, truth, 6);
       takeBack(page, truth);
       label(page, truth, 12);
-      skip(page);
       takeBack(page, truth);
+      skip(page);
       label(page, truth, 24);
       int before = awaitModels(url, 1);
       picture(page, "label");
@@ -74,12 +76,12 @@ class BrowserTest {
     }
   }
 
-  private Map<String, String> truth() throws IOException {
-    Path csv = folder.resolve("medal-studio-demo/labels.csv");
+  /** File name → class of the demo's photographs, which a smaller generator draws as well. */
+  private static Map<String, String> truth() {
     Map<String, String> truth = new HashMap<>();
-    LabelledRows.of(Files.readString(csv))
-        .forEach(
-            row -> truth.put(Path.of(row.get("path")).getFileName().toString(), row.get("label")));
+    new FundusGenerator(FundusOptions.of(300, 32), 0)
+        .all()
+        .forEach(eye -> truth.put(eye.id().value(), eye.label()));
     return truth;
   }
 
@@ -215,7 +217,7 @@ class BrowserTest {
     Map<String, String> exported = new LinkedHashMap<>();
     boolean asked = false;
     for (CSVRecord row : LabelledRows.of(csv)) {
-      if (row.get("kind").equals("label") && !row.get("purpose").equals("import")) {
+      if (row.get("kind").equals("label") && row.get("imported").equals("false")) {
         exported.put(row.get("path"), row.get("label"));
         asked |= row.get("round").matches("[1-9][0-9]*");
       }

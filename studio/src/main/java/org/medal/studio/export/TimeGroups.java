@@ -1,10 +1,10 @@
 package org.medal.studio.export;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.medal.lab.report.Html;
 import org.medal.studio.insight.Timing;
-import org.medal.studio.insight.Timing.Against;
 import org.medal.studio.insight.Timing.Correlation;
 import org.medal.studio.insight.Timing.Group;
 import org.medal.studio.project.Answered;
@@ -50,12 +50,9 @@ record TimeGroups(ProjectData project, Timing timing) {
     page.row("th", "reader", "selection order", "entropy", "distance", "utility");
     for (Group reader : timing.byReader()) {
       Timing own = Timing.of(answers(reader.name()), project.settings().classes());
-      Object[] row = new Object[1 + Against.values().length];
-      row[0] = reader.name();
-      for (Against against : Against.values()) {
-        row[1 + against.ordinal()] = text(own.correlations().get(against.ordinal()));
-      }
-      page.row("td", row);
+      List<Object> row = new ArrayList<>(List.of(reader.name()));
+      own.correlations().forEach(found -> row.add(text(found)));
+      page.row("td", row.toArray());
     }
     page.raw("</table></div>\n");
   }

@@ -30,10 +30,10 @@ record OutlookCurve(List<EvaluatedModel> points) {
   static OutlookCurve of(List<EvaluatedModel> evaluations, int batch) {
     List<EvaluatedModel> whole =
         thinned(evaluations.stream().filter(e -> e.mode().equals(WHOLE_NETWORK)), batch);
-    return new OutlookCurve(
-        whole.size() >= LearningCurveForecast.FEWEST_ROUNDS
-            ? whole
-            : thinned(evaluations.stream().filter(e -> !e.mode().equals(WHOLE_NETWORK)), batch));
+    List<EvaluatedModel> head =
+        thinned(evaluations.stream().filter(e -> !e.mode().equals(WHOLE_NETWORK)), batch);
+    boolean enough = whole.size() >= LearningCurveForecast.FEWEST_ROUNDS;
+    return new OutlookCurve(enough || head.isEmpty() ? whole : head);
   }
 
   private static List<EvaluatedModel> thinned(Stream<EvaluatedModel> evaluations, int batch) {

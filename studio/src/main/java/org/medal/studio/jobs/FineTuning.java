@@ -13,6 +13,7 @@ import org.medal.deep.embed.Tap;
 import org.medal.deep.engine.TorchEngine;
 import org.medal.deep.train.FineTuneLearner;
 import org.medal.studio.jobs.Activity.Phase;
+import org.medal.studio.project.ProjectImage;
 import org.medal.studio.project.ProjectSettings;
 import org.medal.studio.project.Ranking;
 import org.medal.studio.store.Store;
@@ -72,13 +73,13 @@ final class FineTuning implements Chore {
   @Override
   public boolean step() throws IOException {
     ProjectSettings settings = store.settings().find().orElseThrow();
-    LearningSet set = now(settings);
-    Map<SampleId, Integer> labels = set.labels();
-    if (!set.learnable() || !isDue(labels, settings)) {
+    List<ProjectImage> all = images.all();
+    Map<SampleId, Integer> labels = LearningSet.labels(all, settings.classSet(), scanning::usable);
+    if (!Labels.learnable(labels) || !isDue(labels, settings)) {
       return false;
     }
     asked = false;
-    train(set, settings);
+    train(LearningSet.of(all, settings.classSet(), scanning::usable), settings);
     learnt = labels;
     return true;
   }

@@ -1,12 +1,14 @@
 package org.medal.studio.jobs;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medal.core.data.SampleId;
 import org.medal.core.learn.FittedModel;
 import org.medal.deep.engine.TorchEngine;
 import org.medal.studio.jobs.Activity.Phase;
+import org.medal.studio.project.ProjectImage;
 import org.medal.studio.project.ProjectSettings;
 import org.medal.studio.store.Store;
 
@@ -67,11 +69,12 @@ final class FrozenRanking implements Chore {
       return false;
     }
     ProjectSettings settings = store.settings().find().orElseThrow();
-    LearningSet set = LearningSet.of(images.all(), settings.classSet(), scanning::usable);
-    Map<SampleId, Integer> labels = set.labels();
-    if (!set.learnable() || (labels.equals(learnt) && !asked)) {
+    List<ProjectImage> all = images.all();
+    Map<SampleId, Integer> labels = LearningSet.labels(all, settings.classSet(), scanning::usable);
+    if (!Labels.learnable(labels) || (labels.equals(learnt) && !asked)) {
       return false;
     }
+    LearningSet set = LearningSet.of(all, settings.classSet(), scanning::usable);
     // after a restart the queue may be what these labels asked for
     boolean ranks = learnt != null || asked || labels.size() != labelsBefore;
     asked = false;

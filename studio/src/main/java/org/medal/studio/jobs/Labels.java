@@ -27,4 +27,9 @@ final class Labels {
             .distinct()
             .count();
   }
+
+  /** Whether there is something to tell apart. */
+  static boolean learnable(Map<SampleId, Integer> labels) {
+    return new HashSet<>(labels.values()).size() >= 2;
+  }
 }

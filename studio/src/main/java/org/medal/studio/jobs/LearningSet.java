@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.medal.core.data.ClassSet;
 import org.medal.core.data.Labelled;
@@ -32,12 +33,31 @@ record LearningSet(
     LearningSet set =
         new LearningSet(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
     images.stream()
-        .filter(image -> image.standing() == Standing.POOL)
-        .filter(image -> !image.disputed() && !image.cannotJudge())
-        .filter(image -> image.width().isPresent() && usable.test(image))
+        .filter(image -> takesPart(image) && usable.test(image))
         .sorted(Comparator.comparing(ProjectImage::path))
         .forEach(image -> set.add(image, classes));
     return set;
+  }
+
+  private static boolean takesPart(ProjectImage image) {
+    return image.standing() == Standing.POOL
+        && !image.disputed()
+        && !image.cannotJudge()
+        && image.width().isPresent();
+  }
+
+  /** The labels that {@link #of} would find; nothing is sorted, so asking often costs little. */
+  static Map<SampleId, Integer> labels(
+      List<ProjectImage> images, ClassSet classes, Predicate<ProjectImage> usable) {
+    Map<SampleId, Integer> labels = new HashMap<>();
+    images.stream()
+        .filter(image -> image.consensus().isPresent() && !image.heldOut())
+        .filter(image -> takesPart(image) && usable.test(image))
+        .forEach(
+            image ->
+                labels.put(
+                    new SampleId(image.path()), classes.label(image.consensus().orElseThrow())));
+    return labels;
   }
 
   private void add(ProjectImage image, ClassSet classes) {
@@ -51,11 +71,6 @@ record LearningSet(
     }
   }
 
-  /** Whether there is something to tell apart. */
-  boolean learnable() {
-    return labelled.stream().map(Labelled::label).distinct().count() >= 2;
-  }
-
   /** The labels by name. */
   Map<SampleId, Integer> labels() {
     Map<SampleId, Integer> labels = new HashMap<>();
@@ -65,7 +80,7 @@ record LearningSet(
 
   /** The number of an image of this set. */
   long id(SampleId name) {
-    return java.util.Objects.requireNonNull(ids.get(name));
+    return Objects.requireNonNull(ids.get(name));
   }
 
   /** The same, but at most {@code most} images may be asked for, drawn by key. */

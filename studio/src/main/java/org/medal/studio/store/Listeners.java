@@ -27,17 +27,8 @@ final class Listeners implements AutoCloseable {
   void tell(Event event) {
     if (!listeners.isEmpty()) {
       Event open = event.withoutSecrets();
-      listeners.forEach(listener -> thread.execute(() -> tell(listener, open)));
-    }
-  }
-
-  /** A listener that fails must not keep the others from hearing. */
-  private static void tell(Consumer<Event> listener, Event event) {
-    try {
-      listener.accept(event);
-    } catch (RuntimeException e) {
-      Thread current = Thread.currentThread();
-      current.getUncaughtExceptionHandler().uncaughtException(current, e);
+      // one task each: one that fails must not keep the others from hearing
+      listeners.forEach(listener -> thread.execute(() -> listener.accept(open)));
     }
   }
 

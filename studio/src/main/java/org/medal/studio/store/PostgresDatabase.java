@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.medal.core.data.InputException;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -18,6 +19,11 @@ final class PostgresDatabase implements Database {
 
   /** Advisory locks: "MedAL" and what it is for. */
   private static final int LOCKS = 0x4D65644C;
+
+  /** The server may need a moment to see that a process has been killed. */
+  private static final int PATIENCE_SECONDS = 3;
+
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private static final int OF_PROCESS = 1;
   private static final int OF_WRITES = 2;
@@ -46,17 +52,32 @@ final class PostgresDatabase implements Database {
 
   private static Handle lock(DataSource source, PostgresUrl url) {
     Handle handle = Jdbi.open(connect(source, url));
-    boolean taken =
-        handle
-            .select("SELECT pg_try_advisory_lock(?, ?)", LOCKS, OF_PROCESS)
-            .mapTo(Boolean.class)
-            .one();
-    if (!taken) {
+    try {
+      handle.execute("SET lock_timeout = '" + PATIENCE_SECONDS + "s'");
+      handle.execute("SELECT pg_advisory_lock(?, ?)", LOCKS, OF_PROCESS);
+      awaitWrites(handle);
+      return handle;
+    } catch (JdbiException e) {
       handle.close();
-      throw new InputException(
-          "The project in " + url.place() + " is open in another process; stop that one first");
+      throw isTaken(e)
+          ? new InputException(
+              "The project in " + url.place() + " is open in another process; stop that one first")
+          : e;
     }
-    return handle;
+  }
+
+  /** What a killed process was writing may still be on its way to the disk. */
+  private static void awaitWrites(Handle handle) {
+    handle.useTransaction(PostgresDatabase::takeWrites);
+  }
+
+  private static void takeWrites(Handle handle) {
+    handle.execute("SELECT pg_advisory_xact_lock(?, ?)", LOCKS, OF_WRITES);
+  }
+
+  private static boolean isTaken(JdbiException thrown) {
+    return thrown.getCause() instanceof SQLException cause
+        && LOCK_NOT_AVAILABLE.equals(cause.getSQLState());
   }
 
   private static Connection connect(DataSource source, PostgresUrl url) {
@@ -95,7 +116,7 @@ final class PostgresDatabase implements Database {
   /** Should the process's lock be lost with its connection, this one still orders the writes. */
   @Override
   public void lockWrites(Handle handle) {
-    handle.execute("SELECT pg_advisory_xact_lock(?, ?)", LOCKS, OF_WRITES);
+    takeWrites(handle);
   }
 
   /** Its own round comes within a minute or so; until then it would walk through the table. */

@@ -83,6 +83,16 @@ class OutlookTest {
             "Too early to tell: a forecast needs 4 models, 20 labels or more apart; there are 3.");
   }
 
+  /** A bare machine trains whole networks only. */
+  @Test
+  void threeModelsOfTheWholeNetworkAreSaidToBeThere() {
+    Outlook outlook =
+        Outlook.of(
+            curve("finetune", 20, 60, 100, OutlookTest::rising), counts(60), settings(0), 1000);
+    assertThat(outlook.advice()).isEqualTo(Advice.TOO_EARLY);
+    assertThat(outlook.sentence()).doesNotContain("no model");
+  }
+
   @Test
   void withoutHeldOutImagesThereIsNothingToSay() {
     Counts none = new Counts(10, 10, 0, 0, 5, 0, 0, 0, 0);

@@ -20,7 +20,10 @@ class TimingTest {
   }
 
   private static Correlation correlation(Timing timing, Against against) {
-    return timing.correlations().get(against.ordinal());
+    return timing.correlations().stream()
+        .filter(found -> found.against() == against)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -124,6 +124,25 @@ class ImagesTest extends StoreTest {
   }
 
   @Test
+  void onlyImagesOfThePoolAreCounted() {
+    begin(Projects.twice(1));
+    addImages(3);
+    long ann = reader("Ann");
+    long bob = reader("Bob");
+    long disputed = label(ann, "dr").assignment().image();
+    label(bob, "normal");
+    long unclear = cannotJudge(next(ann)).assignment().image();
+    assertThat(store.images().counts()).isEqualTo(new Counts(3, 0, 0, 0, 0, 1, 1, 0, 2700));
+
+    for (long image : List.of(disputed, unclear)) {
+      store
+          .images()
+          .setAside(image, Standing.EXCLUDED, "", OptionalLong.empty(), OptionalLong.of(ann));
+    }
+    assertThat(store.images().counts()).isEqualTo(new Counts(1, 0, 0, 0, 0, 0, 0, 2, 2700));
+  }
+
+  @Test
   void flaggedImagesAreRemarkable() {
     begin(AssignmentPolicy.SINGLE);
     addImages(3);

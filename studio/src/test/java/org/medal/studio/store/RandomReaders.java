@@ -27,6 +27,7 @@ import org.medal.studio.project.Standing;
 /** Does one thing after the other to a project, drawn by key. */
 final class RandomReaders {
   private static final int KINDS = 24;
+  private static final List<AssignmentMode> MODES = List.of(AssignmentMode.values());
 
   private final Store store;
   private final MovingClock clock;
@@ -81,7 +82,7 @@ final class RandomReaders {
   }
 
   private void settings() {
-    AssignmentMode mode = AssignmentMode.values()[random.nextInt(3)];
+    AssignmentMode mode = MODES.get(random.nextInt(MODES.size()));
     AssignmentPolicy policy = new AssignmentPolicy(mode, 0.5, 0.3);
     int budget = 20 * random.nextInt(3);
     store.settings().put(Projects.settings(policy, budget), OptionalLong.empty());
@@ -180,7 +181,7 @@ final class RandomReaders {
   }
 
   private long image() {
-    return 1 + random.nextInt(store.images().counts().images() + 1);
+    return 1L + random.nextInt(store.images().counts().images() + 1);
   }
 
   private long reader() {

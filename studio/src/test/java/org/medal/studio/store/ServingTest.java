@@ -109,9 +109,10 @@ class ServingTest extends StoreTest {
     long ann = reader("Ann");
     rank(0, 1L);
     label(ann, "dr");
-    rank(1, 1L, 2L);
+    rank(1, 1L, 2L, 3L);
 
-    assertThat(next(ann).image()).isEqualTo(2);
+    assertThat(next(reader("Bob")).image()).isEqualTo(2);
+    assertThat(next(ann).image()).isEqualTo(3);
   }
 
   @Test

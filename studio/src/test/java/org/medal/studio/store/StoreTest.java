@@ -25,7 +25,9 @@ import org.medal.studio.project.Role;
 @ParameterizedClass
 @EnumSource(Engine.class)
 abstract class StoreTest {
-  @Parameter Engine engine;
+  /** Set for each round of the tests. */
+  @Parameter Engine engine = Engine.SQLITE;
+
   @TempDir Path folder;
 
   final MovingClock clock = new MovingClock();

@@ -2,7 +2,7 @@
  * Who is reading, and which project.
  */
 import { reactive } from './dom.js';
-import { get, post, useToken } from './api.js';
+import { get, post, put, useToken } from './api.js';
 
 /**
  * @typedef {'reader' | 'adjudicator' | 'owner'} Role
@@ -38,6 +38,15 @@ export async function login(name, password) {
  */
 export async function setUp(token, name, password) {
   take(await post('/api/setup', { token, name, password }));
+}
+
+/**
+ * Changes the password; the server begins a new session with it.
+ * @param {string} old
+ * @param {string} fresh
+ */
+export async function changePassword(old, fresh) {
+  take(await put('/api/password', { old, new: fresh }));
 }
 
 export async function logout() {

@@ -10,15 +10,33 @@ import { colour } from './theme.js';
  */
 export function ConfusionTable({ confusion, classes }) {
   const shares = rowShares(confusion);
-  return h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': 'Confusion matrix' },
+  return h(
+    'div',
+    { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': 'Confusion matrix' },
     h('table', { class: 'confusion' }, [
-      h('caption', { class: 'hidden' }, 'Confusion matrix: rows are the readers’ labels, columns the model’s'),
+      h(
+        'caption',
+        { class: 'hidden' },
+        'Confusion matrix: rows are the readers’ labels, columns the model’s',
+      ),
       h('thead', [
-        h('tr', [h('td'), h('th', { colspan: classes.length, class: 'over', scope: 'colgroup' }, 'the model says'), h('td')]),
-        h('tr', [h('th', { scope: 'col', class: 'over' }, 'the readers say'), classes.map(head), head('all')]),
+        h('tr', [
+          h('td'),
+          h('th', { colspan: classes.length, class: 'over', scope: 'colgroup' }, 'the model says'),
+          h('td'),
+        ]),
+        h('tr', [
+          h('th', { scope: 'col', class: 'over' }, 'the readers say'),
+          classes.map(head),
+          head('all'),
+        ]),
       ]),
-      h('tbody', confusion.map((row, i) => line(classes[i], row, shares[i], i))),
-    ]));
+      h(
+        'tbody',
+        confusion.map((row, i) => line(classes[i], row, shares[i], i)),
+      ),
+    ]),
+  );
 }
 ConfusionTable.props = ['confusion', 'classes'];
 
@@ -45,5 +63,8 @@ function line(name, row, shares, own) {
 function cell(count, share, right) {
   const ground = mix(rgb(colour('--panel')), rgb(colour(right ? '--accent' : '--warn')), share);
   const style = { backgroundColor: hex(ground), color: inkOn(ground) };
-  return h('td', { style, class: { right } }, [h('strong', String(count)), h('small', `${Math.round(share * 100)} %`)]);
+  return h('td', { style, class: { right } }, [
+    h('strong', String(count)),
+    h('small', `${Math.round(share * 100)} %`),
+  ]);
 }

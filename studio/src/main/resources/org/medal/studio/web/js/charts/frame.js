@@ -22,7 +22,18 @@ import { h } from '../dom.js';
  * @param {Child[]} content
  */
 export function picture(label, box, content) {
-  return h('svg', { class: 'chart', width: box.width, height: box.height, viewBox: `0 0 ${box.width} ${box.height}`, role: 'img', 'aria-label': label }, content);
+  return h(
+    'svg',
+    {
+      class: 'chart',
+      width: box.width,
+      height: box.height,
+      viewBox: `0 0 ${box.width} ${box.height}`,
+      role: 'img',
+      'aria-label': label,
+    },
+    content,
+  );
 }
 
 /** @param {Box} box @param {Axis} axis */

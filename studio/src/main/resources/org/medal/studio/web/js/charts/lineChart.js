@@ -46,7 +46,10 @@ export const LineChart = {
       resized.disconnect();
       chart.destroy();
     });
-    watch(() => [props.x, props.lines], () => chart.draw());
+    watch(
+      () => [props.x, props.lines],
+      () => chart.draw(),
+    );
     return () => h('div', { ref: host, class: 'line-chart', role: 'img', 'aria-label': props.title });
   },
 };
@@ -99,7 +102,10 @@ function options(props, width) {
     ],
     bands: banded.map((l, i) => ({ series: [first + 2 * i, first + 2 * i + 1], fill: `${l.stroke}30` })),
     scales: { x: { time: false, range: wide }, y: { range: (_, low, high) => shareRange(low, high) } },
-    axes: [axis({ label: props.xLabel, incrs: WHOLE }), axis({ values: (_, v) => v.map(props.format), size: 56 })],
+    axes: [
+      axis({ label: props.xLabel, incrs: WHOLE }),
+      axis({ values: (_, v) => v.map(props.format), size: 56 }),
+    ],
     cursor: { drag: { x: false, y: false }, points: { size: 8 } },
     hooks: { setCursor: [latestWithoutPointer] },
   };
@@ -125,13 +131,27 @@ function line(l, format) {
 
 /** @returns {uPlot.Series} of no colour: only the band between two is seen */
 function bound() {
-  return { label: '', class: 'bound', stroke: 'transparent', width: 0, spanGaps: true, points: { show: false } };
+  return {
+    label: '',
+    class: 'bound',
+    stroke: 'transparent',
+    width: 0,
+    spanGaps: true,
+    points: { show: false },
+  };
 }
 
 /** @param {uPlot.Axis} own @returns {uPlot.Axis} */
 function axis(own) {
   const grid = { stroke: colour('--hair'), width: 1 };
-  return { stroke: colour('--muted'), grid, ticks: grid, font: '13px system-ui', labelFont: '13px system-ui', ...own };
+  return {
+    stroke: colour('--muted'),
+    grid,
+    ticks: grid,
+    font: '13px system-ui',
+    labelFont: '13px system-ui',
+    ...own,
+  };
 }
 
 /** @type {uPlot.RangeFunction} a single point gets room on both sides */

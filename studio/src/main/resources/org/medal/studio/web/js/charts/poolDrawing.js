@@ -21,8 +21,19 @@ export function drawPool(context, dots, places, classes) {
   const radius = dotRadius(dots.length);
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
   drawOpen(context, dots, places, classes.length, radius);
-  classes.forEach((name, i) => drawClass(context, where(dots, places, (d) => d.label === name), i, radius));
-  drawRings(context, where(dots, places, (d) => d.queued), radius);
+  classes.forEach((name, i) =>
+    drawClass(
+      context,
+      where(dots, places, (d) => d.label === name),
+      i,
+      radius,
+    ),
+  );
+  drawRings(
+    context,
+    where(dots, places, (d) => d.queued),
+    radius,
+  );
 }
 
 /** @param {number} share of the most unsure, in [0, 1] @returns {string} */

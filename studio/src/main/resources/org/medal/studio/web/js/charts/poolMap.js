@@ -33,15 +33,20 @@ export const PoolMap = {
     };
     const choose = (/** @type {number} */ index) => index >= 0 && emit('choose', props.dots[index]);
     redrawn(canvas, () => props.dots, draw);
-    return () => h('div', { class: 'pool-map' }, [
-      h('canvas', {
-        ref: canvas, tabindex: 0, role: 'application', 'aria-roledescription': 'map', 'aria-label': props.label,
-        onPointermove: (/** @type {PointerEvent} */ e) => choose(near.value.at(e.offsetX, e.offsetY)),
-        onPointerdown: (/** @type {PointerEvent} */ e) => choose(near.value.at(e.offsetX, e.offsetY)),
-        onKeydown: (/** @type {KeyboardEvent} */ e) => choose(stepped(e, near.value, chosenIndex(props))),
-      }),
-      ring(near.value.dots[chosenIndex(props)]),
-    ]);
+    return () =>
+      h('div', { class: 'pool-map' }, [
+        h('canvas', {
+          ref: canvas,
+          tabindex: 0,
+          role: 'application',
+          'aria-roledescription': 'map',
+          'aria-label': props.label,
+          onPointermove: (/** @type {PointerEvent} */ e) => choose(near.value.at(e.offsetX, e.offsetY)),
+          onPointerdown: (/** @type {PointerEvent} */ e) => choose(near.value.at(e.offsetX, e.offsetY)),
+          onKeydown: (/** @type {KeyboardEvent} */ e) => choose(stepped(e, near.value, chosenIndex(props))),
+        }),
+        ring(near.value.dots[chosenIndex(props)]),
+      ]);
   },
 };
 

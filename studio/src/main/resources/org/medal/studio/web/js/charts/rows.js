@@ -34,11 +34,13 @@ export function RangeRows({ rows, label, width, kind, axis }) {
   const draw = kind === 'box' ? quartiles : whisker;
   return picture(label, box, [
     xAxis(box, x),
-    rows.map((row, i) => h('g', { class: 'measured', key: row.name }, [
-      h('title', row.told),
-      text(left - 10, middleOf(i) + 5, shortened(row.name), 'end'),
-      draw(row, middleOf(i), x.scale),
-    ])),
+    rows.map((row, i) =>
+      h('g', { class: 'measured', key: row.name }, [
+        h('title', row.told),
+        text(left - 10, middleOf(i) + 5, shortened(row.name), 'end'),
+        draw(row, middleOf(i), x.scale),
+      ]),
+    ),
   ]);
 }
 RangeRows.props = ['rows', 'label', 'width', 'kind', 'axis'];

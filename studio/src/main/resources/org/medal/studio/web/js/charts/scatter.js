@@ -15,9 +15,15 @@ const MARGINS = { height: 360, left: 78, right: 14, top: 12, bottom: 46 };
  */
 export function TimeScatter({ spots, name, label, width, format }) {
   const box = { ...MARGINS, width };
-  const across = extent(spots.map((s) => s.x), 0.03);
+  const across = extent(
+    spots.map((s) => s.x),
+    0.03,
+  );
   const x = linear(across, [box.left, box.width - box.right]);
-  const [low, high] = extent(spots.map((s) => Math.log(s.millis)), 0.05).map(Math.exp);
+  const [low, high] = extent(
+    spots.map((s) => Math.log(s.millis)),
+    0.05,
+  ).map(Math.exp);
   const y = logarithmic([low, high], [box.height - box.bottom, box.top]);
   return picture(label, box, [
     xAxis(box, { scale: x, ticks: ticks(...across, width > 700 ? 8 : 5), format: String, name }),
@@ -30,5 +36,9 @@ TimeScatter.props = ['spots', 'name', 'label', 'width', 'format'];
 /** @param {Spot} s @param {number} x @param {number} y */
 function spot(s, x, y) {
   const d = markPath(Math.max(0, s.mark), x, y, 4);
-  return h('path', { d, class: ['spot', s.mark < 0 ? 'no-class' : `class-${s.mark + 1}`] }, h('title', s.told));
+  return h(
+    'path',
+    { d, class: ['spot', s.mark < 0 ? 'no-class' : `class-${s.mark + 1}`] },
+    h('title', s.told),
+  );
 }

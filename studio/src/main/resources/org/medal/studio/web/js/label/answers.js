@@ -40,7 +40,7 @@ function classButton(label, index, { pressed, flash, disabled }, actions) {
     type: 'button', class: ['class', `c${(index % 9) + 1}`, { flash }], 'aria-pressed': pressed, disabled,
     'aria-keyshortcuts': index < 9 ? String(index + 1) : undefined,
     onClick: once(() => actions.choose({ kind: 'label', label })),
-  }, [h('span', { class: 'key' }, index < 9 ? index + 1 : '·'), h('span', { class: 'name' }, label)]);
+  }, [h('span', { class: 'key', 'aria-hidden': 'true' }, index < 9 ? index + 1 : '·'), h('span', { class: 'name' }, label)]);
 }
 
 /**

@@ -133,6 +133,9 @@ function press(desk, event) {
  */
 function taken(event, name) {
   const target = /** @type {HTMLElement} */ (event.target);
+  if (target.matches('input[type=range]')) {
+    return name === 'pan';
+  }
   if (target.matches('input, textarea, select')) {
     return true;
   }

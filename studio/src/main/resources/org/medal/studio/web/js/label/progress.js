@@ -23,7 +23,7 @@ export function progressBar(progress) {
   return h('div', { class: 'progress' }, [
     h('div', { class: 'ends' }, [
       h('span', [h('strong', progress.labelled), ` of ${total} labels`]),
-      h('span', heldOut(progress)),
+      h('span', { title: 'Images that no model learns from: models are evaluated on them' }, heldOut(progress)),
     ]),
     h('div', {
       class: 'bar', role: 'progressbar', 'aria-label': 'Labels', 'aria-valuemin': 0,
@@ -38,7 +38,7 @@ export function progressBar(progress) {
 
 /** @param {Progress} progress */
 function heldOut(progress) {
-  return progress.heldOut > 0 ? `${progress.heldOutLabelled} of ${progress.heldOut} held out` : '';
+  return progress.heldOut > 0 ? `held-out ${progress.heldOutLabelled} of ${progress.heldOut}` : '';
 }
 
 /** @param {Progress} progress */

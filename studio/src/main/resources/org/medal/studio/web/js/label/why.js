@@ -49,7 +49,7 @@ function facts(why) {
  */
 function guess(why, classes, hideGuess) {
   if (!why.guess) {
-    return hideGuess ? h('p', { class: 'muted' }, 'The model’s guess is shown after your answer.') : null;
+    return hideGuess && why.entropy !== undefined ? h('p', { class: 'muted' }, 'The model’s guess is shown after your answer.') : null;
   }
   return guessBars(why.guess, classes);
 }

@@ -109,6 +109,9 @@ export class Work {
       this.undoWanted = true;
       return;
     }
+    if (this.state.latest.length === 0) {
+      return;
+    }
     await this.attempt(async () => {
       const before = this.state.latest.find((past) => answer === undefined || past.id === answer);
       const next = /** @type {Next} */ (await post('/api/undo', { answer }));

@@ -11,7 +11,10 @@ import { h } from '../dom.js';
  * @param {Child} [actions] beside the heading
  */
 export function page(title, content, actions) {
-  return h('div', { class: 'page pages' }, [h('header', { class: 'head' }, [h('h1', title), actions]), content]);
+  return h('div', { class: 'page pages' }, [
+    h('header', { class: 'head' }, [h('h1', title), actions]),
+    content,
+  ]);
 }
 
 /**
@@ -58,8 +61,17 @@ export function figure(name, value, detail) {
  * @param {(value: T) => void} choose
  */
 export function tabs(label, choices, chosen, choose) {
-  return h('div', { class: 'tabs', role: 'group', 'aria-label': label }, choices.map(({ value, text }) =>
-    h('button', { type: 'button', key: value, 'aria-pressed': value === chosen, onClick: () => choose(value) }, text)));
+  return h(
+    'div',
+    { class: 'tabs', role: 'group', 'aria-label': label },
+    choices.map(({ value, text }) =>
+      h(
+        'button',
+        { type: 'button', key: value, 'aria-pressed': value === chosen, onClick: () => choose(value) },
+        text,
+      ),
+    ),
+  );
 }
 
 /**
@@ -69,7 +81,13 @@ export function tabs(label, choices, chosen, choose) {
  * @param {Record<string, unknown>} [props]
  */
 export function thumbnail(image, props = {}) {
-  return h('img', { src: `/api/images/${image.id}/thumbnail`, alt: image.path, loading: 'lazy', ...props, class: ['thumbnail', props.class] });
+  return h('img', {
+    src: `/api/images/${image.id}/thumbnail`,
+    alt: image.path,
+    loading: 'lazy',
+    ...props,
+    class: ['thumbnail', props.class],
+  });
 }
 
 /**

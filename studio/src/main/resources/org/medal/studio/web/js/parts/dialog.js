@@ -28,13 +28,17 @@ export const Dialog = {
     const element = ref();
     onMounted(() => element.value?.showModal());
     const submit = submitter(props, failed, busy, element);
-    return () => h('dialog', { ref: element, class: 'dialog', 'aria-labelledby': id, onClose: () => emit('done') },
-      h('form', { method: 'dialog', onSubmit: submit }, [
-        h('h2', { id }, props.title),
-        slots.default?.(),
-        problem(failed.value),
-        buttons(props, busy.value, () => element.value?.close()),
-      ]));
+    return () =>
+      h(
+        'dialog',
+        { ref: element, class: 'dialog', 'aria-labelledby': id, onClose: () => emit('done') },
+        h('form', { method: 'dialog', onSubmit: submit }, [
+          h('h2', { id }, props.title),
+          slots.default?.(),
+          problem(failed.value),
+          buttons(props, busy.value, () => element.value?.close()),
+        ]),
+      );
   },
 };
 
@@ -69,7 +73,10 @@ function submitter(props, failed, busy, element) {
 function buttons(props, busy, close) {
   return h('div', { class: 'actions' }, [
     button('Cancel', close, { class: 'quiet' }),
-    h('button', { type: 'submit', class: ['button', props.danger ? 'danger' : 'primary'], disabled: busy },
-      props.action),
+    h(
+      'button',
+      { type: 'submit', class: ['button', props.danger ? 'danger' : 'primary'], disabled: busy },
+      props.action,
+    ),
   ]);
 }

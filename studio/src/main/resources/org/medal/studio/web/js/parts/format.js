@@ -13,7 +13,9 @@ export function decimal(value, digits = 2) {
 
 /** @param {number} count @returns {string} `12,345` */
 export function whole(count) {
-  return Math.round(count).toString().replace(/\B(?=(\d{3})+$)/g, ',');
+  return Math.round(count)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** @param {number} count @param {string} one @param {string} [many] @returns {string} */

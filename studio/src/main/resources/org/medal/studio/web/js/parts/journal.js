@@ -35,7 +35,10 @@ export const PROGRAM = 'the program';
  */
 export function choicesOf(events) {
   const sorted = (/** @type {string[]} */ all) => [...new Set(all)].sort();
-  return { readers: sorted(events.map((e) => e.reader ?? PROGRAM)), kinds: sorted(events.map((e) => e.kind)) };
+  return {
+    readers: sorted(events.map((e) => e.reader ?? PROGRAM)),
+    kinds: sorted(events.map((e) => e.kind)),
+  };
 }
 
 /** @param {unknown} value @returns {string} */

@@ -21,12 +21,30 @@ import { h } from '../dom.js';
  * @param {(row: T) => string | number} [key]
  */
 export function table(caption, columns, rows, key) {
-  return h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': caption },
+  return h(
+    'div',
+    { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': caption },
     h('table', { class: 'data' }, [
       h('caption', { class: 'hidden' }, caption),
-      h('thead', h('tr', columns.map((c) => h('th', { scope: 'col', class: { number: c.number } }, c.head)))),
-      h('tbody', rows.map((row, i) => h('tr', { key: key?.(row) ?? i }, columns.map((c) => cell(c, row, i))))),
-    ]));
+      h(
+        'thead',
+        h(
+          'tr',
+          columns.map((c) => h('th', { scope: 'col', class: { number: c.number } }, c.head)),
+        ),
+      ),
+      h(
+        'tbody',
+        rows.map((row, i) =>
+          h(
+            'tr',
+            { key: key?.(row) ?? i },
+            columns.map((c) => cell(c, row, i)),
+          ),
+        ),
+      ),
+    ]),
+  );
 }
 
 /**

@@ -2,8 +2,7 @@
  * A reader's own account: who it is, and a new password.
  */
 import { announce, field, h, problem, reactive } from '../dom.js';
-import { put } from '../api.js';
-import { session } from '../session.js';
+import { changePassword, session } from '../session.js';
 import { attempt, passwordHint, SHORTEST } from './attempt.js';
 
 export default {
@@ -40,7 +39,7 @@ async function change(form) {
   if (form.fresh !== form.again) {
     throw new Error('The two new passwords differ; type the same one twice.');
   }
-  await put('/api/password', { old: form.old, new: form.fresh });
+  await changePassword(form.old, form.fresh);
   Object.assign(form, { old: '', fresh: '', again: '', done: true });
   announce('The password is changed.');
 }

@@ -28,21 +28,28 @@ export default {
     const classes = session.project?.classes ?? [];
     /** @type {import('../parts/resource.js').Resource<Disagreement[]>} */
     const disagreements = useResource(() => '/api/disagreements');
-    const state = reactive(/** @type {State} */ ({ queue: newQueue(), names: false, busy: false, failed: '', said: '' }));
+    const state = reactive(
+      /** @type {State} */ ({ queue: newQueue(), names: false, busy: false, failed: '', said: '' }),
+    );
     /** @type {EyeRef} */
     const eye = ref(null);
     const actions = actionsOn(state);
     watch(disagreements.data, (fresh) => update(state.queue, fresh ?? []));
-    watch(() => state.queue.index, () => fetchAhead(state.queue.cases.slice(state.queue.index, state.queue.index + 3).map((c) => c.image.id)));
+    watch(
+      () => state.queue.index,
+      () =>
+        fetchAhead(state.queue.cases.slice(state.queue.index, state.queue.index + 3).map((c) => c.image.id)),
+    );
     useEvents({ images: useSoon(disagreements.reload, () => 3_000) });
     useKeys((event) => press(event, classes, actions, eye));
-    return () => h('div', { class: 'label-view adjudicate' }, [
-      toneFilter(options.tone),
-      h('h1', { class: 'spoken' }, 'Adjudicate'),
-      lookTools(eye),
-      shown(state, disagreements, eye),
-      panel(state, classes, actions),
-    ]);
+    return () =>
+      h('div', { class: 'label-view adjudicate' }, [
+        toneFilter(options.tone),
+        h('h1', { class: 'spoken' }, 'Adjudicate'),
+        lookTools(eye),
+        shown(state, disagreements, eye),
+        panel(state, classes, actions),
+      ]);
   },
 };
 
@@ -54,8 +61,17 @@ export default {
 function shown(state, disagreements, eye) {
   const open = current(state.queue);
   if (open) return stage(open.image, eye);
-  return h('div', { class: 'stage' }, h('div', { class: 'end' }, whenLoaded(disagreements,
-    () => empty('Nothing to settle. Images whose readers disagree appear here by themselves.'))));
+  return h(
+    'div',
+    { class: 'stage' },
+    h(
+      'div',
+      { class: 'end' },
+      whenLoaded(disagreements, () =>
+        empty('Nothing to settle. Images whose readers disagree appear here by themselves.'),
+      ),
+    ),
+  );
 }
 
 /** @param {State} state @returns {Actions} */

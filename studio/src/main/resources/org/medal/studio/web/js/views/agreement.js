@@ -39,25 +39,48 @@ function figures(readers, fleiss) {
   return h('dl', { class: 'figures' }, [
     figure('Readers', whole(readers.length), 'who have answered'),
     figure('Answers', whole(answers)),
-    figure('Fleiss’ kappa', fleiss ? decimal(fleiss.kappa) : '–',
-      fleiss ? `${decimal(fleiss.low)} to ${decimal(fleiss.high)}, ${fleiss.images} images, ${fleiss.readers} readers` : 'no image read by all'),
-    figure('Same answer on a repeat', repeats ? percent(same / repeats, 0) : '–',
-      repeats ? `${same} of ${repeats}, ${percentRange(wilson(same / repeats, repeats))}` : 'no hidden repeats yet'),
+    figure(
+      'Fleiss’ kappa',
+      fleiss ? decimal(fleiss.kappa) : '–',
+      fleiss
+        ? `${decimal(fleiss.low)} to ${decimal(fleiss.high)}, ${fleiss.images} images, ${fleiss.readers} readers`
+        : 'no image read by all',
+    ),
+    figure(
+      'Same answer on a repeat',
+      repeats ? percent(same / repeats, 0) : '–',
+      repeats
+        ? `${same} of ${repeats}, ${percentRange(wilson(same / repeats, repeats))}`
+        : 'no hidden repeats yet',
+    ),
   ]);
 }
 
 /** @param {ReaderRow[]} readers */
 function readersCard(readers) {
   if (readers.length === 0) return card('Readers', empty('Nobody has answered yet.'), { class: 'wide' });
-  return card('Readers', table('Readers', [
-    { head: 'Reader', title: true, cell: (r) => r.name },
-    { head: 'Answers', number: true, cell: (r) => whole(r.answers) },
-    { head: 'Cannot judge', number: true, cell: (r) => r.cannotJudge },
-    { head: 'Skips', number: true, cell: (r) => r.skips },
-    { head: 'Median time', number: true, cell: (r) => (r.medianMillis === undefined ? '–' : duration(r.medianMillis)) },
-    { head: 'Hidden repeats', number: true, cell: (r) => r.repeats || '–' },
-    { head: 'Same answer', number: true, cell: sameAnswer },
-  ], readers, (r) => r.name), { class: 'wide' });
+  return card(
+    'Readers',
+    table(
+      'Readers',
+      [
+        { head: 'Reader', title: true, cell: (r) => r.name },
+        { head: 'Answers', number: true, cell: (r) => whole(r.answers) },
+        { head: 'Cannot judge', number: true, cell: (r) => r.cannotJudge },
+        { head: 'Skips', number: true, cell: (r) => r.skips },
+        {
+          head: 'Median time',
+          number: true,
+          cell: (r) => (r.medianMillis === undefined ? '–' : duration(r.medianMillis)),
+        },
+        { head: 'Hidden repeats', number: true, cell: (r) => r.repeats || '–' },
+        { head: 'Same answer', number: true, cell: sameAnswer },
+      ],
+      readers,
+      (r) => r.name,
+    ),
+    { class: 'wide' },
+  );
 }
 
 /** @param {ReaderRow} r */

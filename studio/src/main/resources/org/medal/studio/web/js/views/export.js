@@ -7,8 +7,6 @@ import { ImportCard } from '../parts/export/import.js';
 export default {
   name: 'ExportView',
   setup() {
-    return () => page('Export', [
-      h('div', { class: 'grid' }, [...fileCards(), h(ImportCard)]),
-    ]);
+    return () => page('Export', [h('div', { class: 'grid' }, [...fileCards(), h(ImportCard)])]);
   },
 };

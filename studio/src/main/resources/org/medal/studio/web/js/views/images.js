@@ -1,22 +1,20 @@
 /** The project's images: those that need a look first. */
-import { get, post } from '../api.js';
-import { announce, button, field, h, onMounted, problem, reactive, ref, sentence, shallowRef } from '../dom.js';
+import { post } from '../api.js';
+import { announce, button, h, problem, reactive, sentence } from '../dom.js';
 import { session } from '../session.js';
-import { empty, figure, page, tabs } from '../parts/bits.js';
-import { Dialog } from '../parts/dialog.js';
-import { typed } from '../parts/form.js';
-import { whole } from '../parts/format.js';
+import { empty, page, tabs } from '../parts/bits.js';
+import { asideDialog } from '../parts/images/aside.js';
+import { ImageCounts } from '../parts/images/counts.js';
 import { imageTable } from '../parts/images/rows.js';
-import { useEvents } from '../parts/live.js';
 import { pager } from '../parts/pager.js';
 import { useResource, whenLoaded } from '../parts/resource.js';
 
 /**
  * @typedef {import('../parts/shapes.js').ProjectImage} ProjectImage
- * @typedef {import('../parts/shapes.js').Counts} Counts
  * @typedef {'aside' | 'flagged' | 'disputed' | 'all'} Filter
- * @typedef {import('../parts/resource.js').Resource<{total: number, images: ProjectImage[]}>} List
- * @typedef {{filter: Filter, offset: number}} Place
+ * @typedef {{total: number, images: ProjectImage[]}} Found
+ * @typedef {import('../parts/resource.js').Resource<Found>} List
+ * @typedef {{filter: Filter, offset: number, failed: string, excluding?: ProjectImage}} State
  */
 
 const LIMIT = 25;
@@ -40,96 +38,69 @@ const NOTHING = {
 export default {
   name: 'ImagesView',
   setup() {
-    const place = reactive(/** @type {Place} */ ({ filter: 'aside', offset: 0 }));
+    const state = reactive(/** @type {State} */ ({ filter: 'aside', offset: 0, failed: '' }));
     /** @type {List} */
-    const list = useResource(() => `/api/images?filter=${place.filter}&offset=${place.offset}&limit=${LIMIT}`);
-    const counts = useCounts();
-    const failed = ref('');
-    /** @type {import('/lib/vue.js').ShallowRef<ProjectImage | undefined>} */
-    const excluding = shallowRef();
-    const go = (/** @type {Partial<Place>} */ to) => {
-      Object.assign(place, to);
-      list.reload();
+    const list = useResource(
+      () => `/api/images?filter=${state.filter}&offset=${state.offset}&limit=${LIMIT}`,
+    );
+    const look = () => attempt(state, list, 'look', 'The folder is being looked through.');
+    const done = () => {
+      state.excluding = undefined;
     };
-    const attempt = attempter(failed, list);
-    const look = () => attempt('/api/images/look', 'The folder is being looked through.');
-    return () => page('Images', [
-      counts.value ? figures(counts.value) : null,
-      problem(failed.value),
-      h('section', { class: 'card', 'aria-label': 'Images' }, [
-        tabs('Which images', FILTERS, place.filter, (filter) => go({ filter, offset: 0 })),
-        ...whenLoaded(list, ({ total, images }) => [
-          images.length ? imageTable(images, session.project?.classes ?? [], {
-            restore: (image) => attempt(`/api/images/${image.id}/restore`, `${image.path} takes part again.`),
-            aside: (image) => {
-              excluding.value = image;
-            },
-          }) : empty(NOTHING[place.filter]),
-          total > LIMIT ? pager({ offset: place.offset, limit: LIMIT, total }, (offset) => go({ offset })) : null,
-        ]),
-      ]),
-      excluding.value ? asideDialog(excluding.value, list, () => {
-        excluding.value = undefined;
-      }) : null,
-    ], button('Look for new images now', look));
+    return () =>
+      page(
+        'Images',
+        [
+          h(ImageCounts),
+          problem(state.failed),
+          card(state, list),
+          state.excluding ? asideDialog(state.excluding, list.reload, done) : null,
+        ],
+        button('Look for new images now', look),
+      );
   },
 };
 
-/** @returns {import('/lib/vue.js').ShallowRef<Counts | undefined>} kept up to date */
-function useCounts() {
-  /** @type {import('/lib/vue.js').ShallowRef<Counts | undefined>} */
-  const counts = shallowRef();
-  onMounted(async () => {
-    const learning = await get('/api/learning').catch(() => undefined);
-    counts.value ??= /** @type {{counts: Counts} | undefined} */ (learning)?.counts;
-  });
-  useEvents({ images: (now) => {
-    counts.value = now;
-  } });
-  return counts;
-}
-
-/** @param {import('/lib/vue.js').Ref<string>} failed @param {List} list */
-function attempter(failed, list) {
-  return async (/** @type {string} */ path, /** @type {string} */ done) => {
-    failed.value = '';
-    try {
-      await post(path);
-      announce(done);
-      await list.reload();
-    } catch (error) {
-      failed.value = sentence(error);
-    }
-  };
-}
-
-/** @param {Counts} counts */
-function figures(counts) {
-  const scanning = counts.scanned < counts.images;
-  return h('dl', { class: 'figures' }, [
-    figure('Images', whole(counts.images), scanning ? `${whole(counts.scanned)} decoded so far` : 'take part'),
-    figure('Labelled', whole(counts.labelled), 'held-out ones not counted'),
-    figure('Held out', whole(counts.heldOut), `${whole(counts.heldOutLabelled)} labelled`),
-    figure('Cannot be judged', whole(counts.cannotJudge)),
-    figure('Disputed', whole(counts.disputed), 'wait for an adjudicator'),
-    figure('Set aside', whole(counts.setAside), 'take no part'),
-  ]);
-}
-
-/** @param {ProjectImage} image @param {List} list @param {() => void} done */
-function asideDialog(image, list, done) {
-  let reason = '';
-  const run = async () => {
-    await post(`/api/images/${image.id}/aside`, { reason });
-    announce(`${image.path} is set aside.`);
+/**
+ * @param {State} state
+ * @param {List} list
+ * @param {string} path below that of the images
+ * @param {string} said when it is done
+ */
+async function attempt(state, list, path, said) {
+  state.failed = '';
+  try {
+    await post(`/api/images/${path}`);
+    announce(said);
     await list.reload();
+  } catch (error) {
+    state.failed = sentence(error);
+  }
+}
+
+/** @param {State} state @param {List} list */
+function card(state, list) {
+  const go = (/** @type {Partial<State>} */ to) => {
+    Object.assign(state, to);
+    list.reload();
   };
-  const onInput = (/** @type {Event} */ e) => {
-    reason = typed(e);
-  };
-  return h(Dialog, { title: 'Set the image aside', action: 'Set aside', run, onDone: done }, () => [
-    h('p', { class: 'path' }, image.path),
-    h('p', 'It is not asked for any more, and no model learns from it. Answers that it has are kept. It can be restored.'),
-    field('Reason', { id: 'reason', required: true, maxlength: 500, autofocus: true, onInput }),
+  return h('section', { class: 'card', 'aria-label': 'Images' }, [
+    tabs('Which images', FILTERS, state.filter, (filter) => go({ filter, offset: 0 })),
+    ...whenLoaded(list, (found) => [
+      found.images.length ? rows(found, state, list) : empty(NOTHING[state.filter]),
+      found.total > LIMIT
+        ? pager({ offset: state.offset, limit: LIMIT, total: found.total }, (offset) => go({ offset }))
+        : null,
+    ]),
   ]);
+}
+
+/** @param {Found} found @param {State} state @param {List} list */
+function rows({ images }, state, list) {
+  return imageTable(images, session.project?.classes ?? [], {
+    restore: ({ id, path }) => attempt(state, list, `${id}/restore`, `${path} takes part again.`),
+    aside: (image) => {
+      state.excluding = image;
+    },
+  });
 }

@@ -21,10 +21,12 @@ export default {
     const { learning, map } = useLearning();
     const failed = ref('');
     const actions = () => (may('owner') ? button('Train now', () => train(failed)) : null);
-    return () => page('Learning', [
-      problem(failed.value),
-      whenLoaded(learning, (now) => content(now, map.data.value?.dots ?? [])),
-    ], actions());
+    return () =>
+      page(
+        'Learning',
+        [problem(failed.value), whenLoaded(learning, (now) => content(now, map.data.value?.dots ?? []))],
+        actions(),
+      );
   },
 };
 

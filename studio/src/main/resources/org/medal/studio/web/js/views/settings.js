@@ -25,7 +25,11 @@ export default {
       await store(form, settings);
       busy.value = false;
     };
-    return () => page('Settings', whenLoaded(settings, (known) => (form.now ? content(form.now, known, form, busy.value, save) : null)));
+    return () =>
+      page(
+        'Settings',
+        whenLoaded(settings, (known) => (form.now ? content(form.now, known, form, busy.value, save) : null)),
+      );
   },
 };
 
@@ -58,14 +62,25 @@ function changeable({ title, strategy, batch, budget, hideGuess, assignment, lea
  * @param {(event: Event) => void} save
  */
 function content(draft, known, form, busy, save) {
-  return h('form', { class: 'settings', onSubmit: save, onInput: () => {
-    form.saved = '';
-  } }, [
-    h('div', { class: 'grid' }, [selection(draft), h('div', { class: 'grid' }, [reading(draft), fixed(known)])]),
-    h('div', { class: 'actions save' }, [
-      h('button', { type: 'submit', class: 'button primary', disabled: busy }, 'Save'),
-      form.saved ? h('p', { class: 'saved', role: 'status' }, form.saved) : null,
-      problem(form.failed),
-    ]),
-  ]);
+  return h(
+    'form',
+    {
+      class: 'settings',
+      onSubmit: save,
+      onInput: () => {
+        form.saved = '';
+      },
+    },
+    [
+      h('div', { class: 'grid' }, [
+        selection(draft),
+        h('div', { class: 'grid' }, [reading(draft), fixed(known)]),
+      ]),
+      h('div', { class: 'actions save' }, [
+        h('button', { type: 'submit', class: 'button primary', disabled: busy }, 'Save'),
+        form.saved ? h('p', { class: 'saved', role: 'status' }, form.saved) : null,
+        problem(form.failed),
+      ]),
+    ],
+  );
 }

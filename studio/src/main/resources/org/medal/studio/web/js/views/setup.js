@@ -10,9 +10,8 @@ export default {
   name: 'SetupView',
   setup() {
     const form = reactive({ name: '', password: '', again: '', error: '', busy: false });
-    const token = place.value.query.get('token') ?? '';
-    const submit = attempt(form, () => make(token, form));
-    return () => token ? h('form', { class: 'page narrow', onSubmit: submit }, [
+    const submit = attempt(form, () => make(token(), form));
+    return () => token() ? h('form', { class: 'page narrow', onSubmit: submit }, [
       h('h1', 'Make the owner’s account'),
       h('p', 'The owner invites readers, changes settings and exports. This link works once.'),
       field('Name', input(form, 'name', 'text', 'username')),
@@ -24,6 +23,10 @@ export default {
   },
 };
 
+function token() {
+  return place.value.query.get('token') ?? '';
+}
+
 function noToken() {
   return h('div', { class: 'page narrow' }, [
     h('h1', 'This project has no owner yet'),
@@ -32,14 +35,14 @@ function noToken() {
 }
 
 /**
- * @param {string} token
+ * @param {string} link the token of the one-time link
  * @param {{name: string, password: string, again: string}} form
  */
-function make(token, form) {
+function make(link, form) {
   if (form.password !== form.again) {
     throw new Error('The two passwords differ; type the same one twice.');
   }
-  return setUp(token, form.name, form.password);
+  return setUp(link, form.name, form.password);
 }
 
 /**

@@ -23,18 +23,29 @@ export default {
     const timing = useResource(() => '/api/timing');
     const outlook = shallowRef(/** @type {Outlook | undefined} */ (undefined));
     onMounted(async () => {
-      const learning = /** @type {Learning | undefined} */ (await get('/api/learning').catch(() => undefined));
+      const learning = /** @type {Learning | undefined} */ (
+        await get('/api/learning').catch(() => undefined)
+      );
       outlook.value = learning?.outlook;
     });
     useEvents({ progress: useSoon(timing.reload, () => 3_000) });
-    return () => page('Timing', whenLoaded(timing, (now) => content(now, outlook.value)));
+    return () =>
+      page(
+        'Timing',
+        whenLoaded(timing, (now) => content(now, outlook.value)),
+      );
   },
 };
 
 /** @param {Timing} timing @param {Outlook} [outlook] */
 function content(timing, outlook) {
   return [
-    h('p', { class: 'hint' }, 'Active time runs from the first sight of an image to its answer, without the time in which the page was hidden or nothing was touched for 30 s. Hidden repeats, skips and imported labels are left out.'),
+    h(
+      'p',
+      { class: 'hint' },
+      'Active time runs from the first sight of an image to its answer, without the time in which the page ' +
+        'was hidden or nothing was touched for 30 s. Hidden repeats, skips and imported labels are left out.',
+    ),
     outlook ? outlookLine(outlook) : null,
     figures(timing),
     h('div', { class: 'grid thirds' }, [
@@ -49,7 +60,9 @@ function content(timing, outlook) {
 
 /** @param {number} count of answers, how many saw the guess */
 function guessed(count) {
-  return count > 0 ? `${whole(count)} with the model’s guess on the screen` : 'none with the model’s guess on the screen';
+  return count > 0
+    ? `${whole(count)} with the model’s guess on the screen`
+    : 'none with the model’s guess on the screen';
 }
 
 /** @param {Timing} timing */

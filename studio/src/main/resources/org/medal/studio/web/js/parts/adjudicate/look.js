@@ -46,14 +46,18 @@ export function look(eye, command) {
 export function lookTools(eye) {
   const run = (/** @type {Command} */ command) => () => look(eye.value, command);
   const { tone } = options;
-  return h('div', { class: 'tools', role: 'toolbar', 'aria-label': 'Image tools', 'aria-orientation': 'vertical' }, [
-    tool('Zoom in (+)', icon('zoomIn'), run({ name: 'zoom', amount: 1 })),
-    tool('Zoom out (−)', icon('zoomOut'), run({ name: 'zoom', amount: -1 })),
-    tool('Fit to the window (0)', icon('fit'), run({ name: 'fit' })),
-    tool('Invert (I)', icon('invert'), run({ name: 'invert' }), { 'aria-pressed': tone.invert }),
-    tool('Green channel (G)', h('b', 'G'), run({ name: 'green' }), { 'aria-pressed': tone.green }),
-    tool('Reset the colours (R)', icon('reset'), run({ name: 'reset' }), { disabled: isPlain(tone) }),
-  ]);
+  return h(
+    'div',
+    { class: 'tools', role: 'toolbar', 'aria-label': 'Image tools', 'aria-orientation': 'vertical' },
+    [
+      tool('Zoom in (+)', icon('zoomIn'), run({ name: 'zoom', amount: 1 })),
+      tool('Zoom out (−)', icon('zoomOut'), run({ name: 'zoom', amount: -1 })),
+      tool('Fit to the window (0)', icon('fit'), run({ name: 'fit' })),
+      tool('Invert (I)', icon('invert'), run({ name: 'invert' }), { 'aria-pressed': tone.invert }),
+      tool('Green channel (G)', h('b', 'G'), run({ name: 'green' }), { 'aria-pressed': tone.green }),
+      tool('Reset the colours (R)', icon('reset'), run({ name: 'reset' }), { disabled: isPlain(tone) }),
+    ],
+  );
 }
 
 /**
@@ -63,16 +67,27 @@ export function lookTools(eye) {
  * @param {Record<string, unknown>} [props]
  */
 function tool(label, sign, onClick, props = {}) {
-  return h('button', { type: 'button', class: 'tool', title: label, 'aria-label': label, ...props, onClick }, [sign]);
+  return h(
+    'button',
+    { type: 'button', class: 'tool', title: label, 'aria-label': label, ...props, onClick },
+    [sign],
+  );
 }
 
 /** @param {import('../../viewer/viewer.js').Shown} image @param {EyeRef} eye */
 export function stage(image, eye) {
-  return h('div', { class: 'stage' }, h('figure', [
-    h(ViewerPane, {
-      ref: eye, image, label: `Image ${image.path}`,
-      onWindow: (/** @type {number} */ right, /** @type {number} */ down) => drag(options.tone, right, down),
-    }),
-    h('figcaption', image.path),
-  ]));
+  return h(
+    'div',
+    { class: 'stage' },
+    h('figure', [
+      h(ViewerPane, {
+        ref: eye,
+        image,
+        label: `Image ${image.path}`,
+        onWindow: (/** @type {number} */ right, /** @type {number} */ down) =>
+          drag(options.tone, right, down),
+      }),
+      h('figcaption', image.path),
+    ]),
+  );
 }

@@ -2,7 +2,8 @@
 import { classButtons } from '../../label/answers.js';
 import { h, problem } from '../../dom.js';
 import { classBadge } from '../bits.js';
-import { moment, words } from '../format.js';
+import { counted, moment, words } from '../format.js';
+import { masked } from './masked.js';
 import { current, waiting } from './queue.js';
 
 /**
@@ -23,7 +24,7 @@ export function panel(state, classes, actions) {
     shown ? readings(shown, state, classes, actions) : null,
     h('div', { class: 'answer' }, [
       shown ? buttons(shown, classes, actions) : null,
-      h('div', { class: 'others' }, [...(shown ? others(shown, actions) : []), back(state, actions)]),
+      h('div', { class: 'otherwise' }, [...(shown ? others(shown, actions) : []), back(state, actions)]),
     ]),
   ]);
 }
@@ -31,13 +32,22 @@ export function panel(state, classes, actions) {
 /** @param {Case} shown @param {State} state @param {string[]} classes @param {Actions} actions */
 function readings(shown, state, classes, actions) {
   return h('section', { class: 'readings', 'aria-label': 'Readings' }, [
-    h('h2', `${shown.answers.length} readings`),
-    h('ul', shown.answers.map((a, i) => h('li', { key: i }, [
-      a.label ? classBadge(a.label, classes) : words(a.kind),
-      h('small', state.names ? `${a.reader}, ${moment(a.at).slice(0, 16)}` : `reader ${String.fromCharCode(65 + i)}`),
-    ]))),
+    h('h2', counted(shown.answers.length, 'reading')),
+    h(
+      'ul',
+      masked(shown.answers).map(({ reading: a, mask, again }, i) =>
+        h('li', { key: i }, [
+          a.label ? classBadge(a.label, classes) : words(a.kind),
+          h(
+            'small',
+            `${state.names ? `${a.reader}, ${moment(a.at).slice(0, 16)}` : mask}${again ? ', again' : ''}`,
+          ),
+        ]),
+      ),
+    ),
     h('label', { class: 'names' }, [
-      h('input', { type: 'checkbox', checked: state.names, onChange: actions.toggleNames }), 'Show who said it',
+      h('input', { type: 'checkbox', checked: state.names, onChange: actions.toggleNames }),
+      'Show who said it',
     ]),
   ]);
 }
@@ -45,21 +55,30 @@ function readings(shown, state, classes, actions) {
 /** @param {Case} shown @param {string[]} classes @param {Actions} actions */
 function buttons(shown, classes, actions) {
   return classButtons(classes, shown.verdict, undefined, {
-    choose: ({ label }) => actions.choose({ kind: 'label', label }), undo: actions.back, flag: () => {}, confirm: () => {},
+    choose: ({ label }) => actions.choose({ kind: 'label', label }),
+    undo: actions.back,
+    flag: () => {},
+    confirm: () => {},
   });
 }
 
 /** @param {Case} shown @param {Actions} actions */
 function others(shown, actions) {
   return [
-    other('U', 'Cannot judge', () => actions.choose({ kind: 'cannot-judge' }), { 'aria-pressed': shown.verdict?.kind === 'cannot-judge' }),
+    other('U', 'Cannot judge', () => actions.choose({ kind: 'cannot-judge' }), {
+      'aria-pressed': shown.verdict?.kind === 'cannot-judge',
+    }),
     other('S', 'Later', actions.later, {}),
   ];
 }
 
 /** @param {State} state @param {Actions} actions */
 function back(state, actions) {
-  return other('⌫', 'Back', actions.back, { disabled: state.queue.index === 0, class: 'button wide', 'aria-keyshortcuts': 'Backspace' });
+  return other('⌫', 'Back', actions.back, {
+    disabled: state.queue.index === 0,
+    class: 'button wide',
+    'aria-keyshortcuts': 'Backspace',
+  });
 }
 
 /**
@@ -69,6 +88,8 @@ function back(state, actions) {
  * @param {Record<string, unknown>} props
  */
 function other(key, text, onClick, props) {
-  return h('button', { type: 'button', class: 'button', 'aria-keyshortcuts': key, onClick, ...props },
-    [h('kbd', { 'aria-hidden': 'true' }, key), text]);
+  return h('button', { type: 'button', class: 'button', 'aria-keyshortcuts': key, onClick, ...props }, [
+    h('kbd', { 'aria-hidden': 'true' }, key),
+    text,
+  ]);
 }

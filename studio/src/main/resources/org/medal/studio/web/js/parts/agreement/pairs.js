@@ -16,10 +16,17 @@ import { table } from '../table.js';
 /** @param {Pair[]} pairs @param {Fleiss | undefined} fleiss */
 export function pairsCard(pairs, fleiss) {
   if (pairs.length === 0) {
-    return card('Agreement of readers', empty('No image has been read by two readers yet. How many are is set on the page “Settings”: a share of the images, or all.'), { class: 'wide' });
+    return card(
+      'Agreement of readers',
+      empty(
+        'No image has been read by two readers yet. The page “Settings” says how many are: a share, or all.',
+      ),
+      { class: 'wide' },
+    );
   }
   return card('Agreement of readers', [chart(pairs, fleiss), numbers(pairs)], {
-    class: 'wide', hint: 'Kappa is 1 for full agreement and 0 for what chance alone would give; whiskers are 95 % intervals (bootstrap over images).',
+    class: 'wide',
+    hint: 'Kappa is 1 for full agreement and 0 for what chance alone gives; whiskers are 95 % intervals.',
   });
 }
 
@@ -35,7 +42,15 @@ function chart(pairs, fleiss) {
 function pairRow({ first, second, kappa, low, high }) {
   if (kappa === undefined) return [];
   const name = `${first} · ${second}`;
-  return [{ name, middle: kappa, low: low ?? kappa, high: high ?? kappa, told: `${name}: Cohen’s kappa ${decimal(kappa)}` }];
+  return [
+    {
+      name,
+      middle: kappa,
+      low: low ?? kappa,
+      high: high ?? kappa,
+      told: `${name}: Cohen’s kappa ${decimal(kappa)}`,
+    },
+  ];
 }
 
 /** @param {Fleiss} fleiss @returns {Row} */
@@ -49,17 +64,38 @@ function kappaAxis(rows) {
   /** @type {[number, number]} */
   const domain = [low, 1];
   return (/** @type {[number, number]} */ range) => ({
-    scale: linear(domain, range), ticks: ticks(...domain, 5), format: (/** @type {number} */ v) => decimal(v, 1), name: 'kappa',
+    scale: linear(domain, range),
+    ticks: ticks(...domain, 5),
+    format: (/** @type {number} */ v) => decimal(v, 1),
+    name: 'kappa',
   });
 }
 
 /** @param {Pair[]} pairs */
 function numbers(pairs) {
-  return table('Pairs of readers', [
-    { head: 'Readers', title: true, cell: (p) => `${p.first} · ${p.second}` },
-    { head: 'Images read by both', number: true, cell: (p) => p.images },
-    { head: 'Agreed', number: true, cell: (p) => (p.images ? `${p.agreed} (${percent(p.agreed / p.images, 0)})` : '–') },
-    { head: 'Cohen’s kappa', number: true, cell: (p) => (p.kappa === undefined ? 'too few' : decimal(p.kappa)) },
-    { head: '95 % interval', number: true, cell: (p) => (p.low === undefined || p.high === undefined ? '–' : `${decimal(p.low)} to ${decimal(p.high)}`) },
-  ], pairs, (p) => `${p.first} ${p.second}`);
+  return table(
+    'Pairs of readers',
+    [
+      { head: 'Readers', title: true, cell: (p) => `${p.first} · ${p.second}` },
+      { head: 'Images read by both', number: true, cell: (p) => p.images },
+      {
+        head: 'Agreed',
+        number: true,
+        cell: (p) => (p.images ? `${p.agreed} (${percent(p.agreed / p.images, 0)})` : '–'),
+      },
+      {
+        head: 'Cohen’s kappa',
+        number: true,
+        cell: (p) => (p.kappa === undefined ? 'too few' : decimal(p.kappa)),
+      },
+      {
+        head: '95 % interval',
+        number: true,
+        cell: (p) =>
+          p.low === undefined || p.high === undefined ? '–' : `${decimal(p.low)} to ${decimal(p.high)}`,
+      },
+    ],
+    pairs,
+    (p) => `${p.first} ${p.second}`,
+  );
 }

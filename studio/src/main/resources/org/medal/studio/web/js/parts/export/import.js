@@ -15,13 +15,26 @@ export const ImportCard = {
       event.preventDefault();
       bring(state);
     };
-    return () => card('Bring labels in', h('form', { onSubmit: submit }, [
-      h('p', ['A CSV file with the columns ', h('code', 'path,label'), '; paths relative to the images’ folder.']),
-      h('div', { class: 'grid loose' }, [fileField(state), kinds(state)]),
-      h('button', { type: 'submit', class: 'button primary', disabled: state.busy || !state.file }, 'Import'),
-      state.done ? h('p', { class: 'note', role: 'status' }, state.done) : null,
-      problem(state.failed),
-    ]), { class: 'wide' });
+    return () =>
+      card(
+        'Bring labels in',
+        h('form', { onSubmit: submit }, [
+          h('p', [
+            'A CSV file with the columns ',
+            h('code', 'path,label'),
+            '; paths relative to the images’ folder.',
+          ]),
+          h('div', { class: 'grid loose' }, [fileField(state), kinds(state)]),
+          h(
+            'button',
+            { type: 'submit', class: 'button primary', disabled: state.busy || !state.file },
+            'Import',
+          ),
+          state.done ? h('p', { class: 'note', role: 'status' }, state.done) : null,
+          problem(state.failed),
+        ]),
+        { class: 'wide' },
+      );
   },
 };
 
@@ -69,7 +82,9 @@ async function bring(state) {
   Object.assign(state, { busy: true, done: '', failed: '' });
   try {
     const text = await /** @type {File} */ (state.file).text();
-    const { imported } = /** @type {{imported: number}} */ (await upload(`/api/import?heldOut=${state.heldOut}`, text, 'text/csv'));
+    const { imported } = /** @type {{imported: number}} */ (
+      await upload(`/api/import?heldOut=${state.heldOut}`, text, 'text/csv')
+    );
     state.done = `${counted(imported, 'label')} imported.`;
     announce(state.done);
   } catch (error) {

@@ -14,14 +14,19 @@ const STANDINGS = { pool: '', unreadable: 'unreadable', duplicate: 'near-duplica
 
 /** @param {ProjectImage[]} images @param {string[]} classes @param {Actions} actions */
 export function imageTable(images, classes, actions) {
-  return table('Images', [
-    { head: 'Image', cell: (image) => thumbnail(image) },
-    { head: 'Path', title: true, cell: path },
-    { head: 'Label', cell: (image) => verdict(image, classes) },
-    { head: 'Readings', number: true, cell: (image) => image.readings },
-    { head: 'State', cell: state },
-    { head: 'Action', cell: (image) => action(image, actions) },
-  ], images, (image) => image.id);
+  return table(
+    'Images',
+    [
+      { head: 'Image', cell: (image) => thumbnail(image) },
+      { head: 'Path', title: true, cell: path },
+      { head: 'Label', cell: (image) => verdict(image, classes) },
+      { head: 'Readings', number: true, cell: (image) => image.readings },
+      { head: 'State', cell: state },
+      { head: 'Action', number: true, cell: (image) => action(image, actions) },
+    ],
+    images,
+    (image) => image.id,
+  );
 }
 
 /** @param {ProjectImage} image */
@@ -44,7 +49,9 @@ function state(image) {
     image.heldOut ? h('span', { class: 'badge' }, 'held out') : null,
     image.flagged ? h('span', { class: 'badge warn' }, 'flagged') : null,
     h('div', { class: 'reason' }, [
-      image.duplicateOf === undefined ? null : thumbnail({ id: image.duplicateOf, path: 'the image it shows again' }, { class: 'small' }),
+      image.duplicateOf === undefined
+        ? null
+        : thumbnail({ id: image.duplicateOf, path: 'the image it shows again' }, { class: 'small' }),
       image.reason ? h('small', image.reason) : null,
     ]),
   ]);
@@ -52,7 +59,14 @@ function state(image) {
 
 /** @param {ProjectImage} image @param {Actions} actions */
 function action(image, actions) {
-  return h('div', { class: 'actions end-aligned' }, image.standing === 'pool'
-    ? button('Set aside …', () => actions.aside(image), { class: 'quiet', 'aria-label': `Set aside ${image.path}` })
-    : button('Restore', () => actions.restore(image), { 'aria-label': `Restore ${image.path}` }));
+  return h(
+    'div',
+    { class: 'actions end-aligned' },
+    image.standing === 'pool'
+      ? button('Set aside …', () => actions.aside(image), {
+          class: 'quiet',
+          'aria-label': `Set aside ${image.path}`,
+        })
+      : button('Restore', () => actions.restore(image), { 'aria-label': `Restore ${image.path}` }),
+  );
 }

@@ -23,19 +23,42 @@ export const MapCard = {
       chosen.value = dot;
       path.ask(dot.image);
     };
-    return () => (props.dots.length === 0 ? noMap() : card('Map of the pool', [
-      h('div', { class: 'map-with-preview' }, [
-        h(PoolMap, { dots: props.dots, classes: props.classes, chosen: chosen.value, label: label(props), onChoose: choose }),
-        preview(chosen.value, path.text.value, props.classes),
-      ]),
-      legend(props.classes),
-      h('details', [h('summary', 'As tables'), h(MapTables, { dots: props.dots, classes: props.classes })]),
-    ], { class: 'wide', hint: 'Images that look alike to the model lie together. Point at one, or move with the arrow keys.' }));
+    return () =>
+      props.dots.length === 0
+        ? noMap()
+        : card(
+            'Map of the pool',
+            [
+              h('div', { class: 'map-with-preview' }, [
+                h(PoolMap, {
+                  dots: props.dots,
+                  classes: props.classes,
+                  chosen: chosen.value,
+                  label: label(props),
+                  onChoose: choose,
+                }),
+                preview(chosen.value, path.text.value, props.classes),
+              ]),
+              legend(props.classes),
+              h('details', [
+                h('summary', 'As tables'),
+                h(MapTables, { dots: props.dots, classes: props.classes }),
+              ]),
+            ],
+            {
+              class: 'wide',
+              hint: 'Images that look alike to the model lie together. Point at one, or move with the arrow keys.',
+            },
+          );
   },
 };
 
 function noMap() {
-  return card('Map of the pool', empty('The map comes with the first model: it shows the images as that model sees them.'), { class: 'wide' });
+  return card(
+    'Map of the pool',
+    empty('The map comes with the first model: it shows the images as that model sees them.'),
+    { class: 'wide' },
+  );
 }
 
 /** @param {Props} props */
@@ -71,14 +94,21 @@ function pathOf() {
 
 /** @param {Dot | undefined} dot @param {string} path @param {string[]} classes */
 function preview(dot, path, classes) {
-  return h('div', { class: 'preview', 'aria-live': 'polite' }, dot
-    ? [
-      thumbnail({ id: dot.image, path }, { key: dot.image, loading: 'eager' }),
-      h('p', { class: 'path' }, path),
-      h('p', [dot.label ? classBadge(dot.label, classes) : 'no label yet', dot.queued ? h('span', { class: 'badge' }, 'asked for next') : null]),
-      h('small', `entropy ${decimal(dot.entropy, 3)} nats`),
-    ]
-    : h('p', { class: 'hint' }, 'Point at an image to see it here.'));
+  return h(
+    'div',
+    { class: 'preview', 'aria-live': 'polite' },
+    dot
+      ? [
+          thumbnail({ id: dot.image, path }, { key: dot.image, loading: 'eager' }),
+          h('p', { class: 'path' }, path),
+          h('p', [
+            dot.label ? classBadge(dot.label, classes) : 'no label yet',
+            dot.queued ? h('span', { class: 'badge' }, 'asked for next') : null,
+          ]),
+          h('small', `entropy ${decimal(dot.entropy, 3)} nats`),
+        ]
+      : h('p', { class: 'hint' }, 'Point at an image to see it here.'),
+  );
 }
 
 /** @param {string[]} classes */
@@ -86,14 +116,24 @@ function legend(classes) {
   return h('ul', { class: 'legend' }, [
     classes.map((name, i) => h('li', [mark(i), name])),
     h('li', [h('span', { class: 'ramp', 'aria-hidden': 'true' }), 'no label: the brighter, the less sure']),
-    h('li', [h('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' }, h('circle', { class: 'queued', cx: 8, cy: 8, r: 6 })), 'asked for next']),
+    h('li', [
+      h(
+        'svg',
+        { viewBox: '0 0 16 16', 'aria-hidden': 'true' },
+        h('circle', { class: 'queued', cx: 8, cy: 8, r: 6 }),
+      ),
+      'asked for next',
+    ]),
   ]);
 }
 
 /** @param {number} index */
 function mark(index) {
-  return h('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' },
-    h('path', { class: ['spot', `class-${index + 1}`], d: markPath(index, 8, 8, 5.5) }));
+  return h(
+    'svg',
+    { viewBox: '0 0 16 16', 'aria-hidden': 'true' },
+    h('path', { class: ['spot', `class-${index + 1}`], d: markPath(index, 8, 8, 5.5) }),
+  );
 }
 
 /**
@@ -103,18 +143,36 @@ function mark(index) {
  */
 function MapTables({ dots, classes }) {
   return h('div', { class: 'grid' }, [
-    table('Images by label', [
-      { head: 'Label', title: true, cell: (row) => (row.label ? classBadge(row.label, classes) : row.name) },
-      { head: 'Images', number: true, cell: (row) => whole(row.count) },
-      { head: 'Asked for next', number: true, cell: (row) => whole(row.queued) },
-      { head: 'Mean entropy (nats)', number: true, cell: (row) => (row.meanEntropy === null ? '–' : decimal(row.meanEntropy, 3)) },
-    ], summary(dots, classes), (row) => row.name),
-    table('Images that the model is least sure of', [
-      { head: 'Least sure of', cell: (dot) => thumbnail({ id: dot.image, path: `image ${dot.image}` }) },
-      { head: 'Image', number: true, cell: (dot) => dot.image },
-      { head: 'Entropy (nats)', number: true, cell: (dot) => decimal(dot.entropy, 3) },
-      { head: 'Queue', cell: (dot) => (dot.queued ? 'asked for next' : '') },
-    ], leastSure(dots, 5), (dot) => dot.image),
+    table(
+      'Images by label',
+      [
+        {
+          head: 'Label',
+          title: true,
+          cell: (row) => (row.label ? classBadge(row.label, classes) : row.name),
+        },
+        { head: 'Images', number: true, cell: (row) => whole(row.count) },
+        { head: 'Asked for next', number: true, cell: (row) => whole(row.queued) },
+        {
+          head: 'Mean entropy (nats)',
+          number: true,
+          cell: (row) => (row.meanEntropy === null ? '–' : decimal(row.meanEntropy, 3)),
+        },
+      ],
+      summary(dots, classes),
+      (row) => row.name,
+    ),
+    table(
+      'Images that the model is least sure of',
+      [
+        { head: 'Least sure of', cell: (dot) => thumbnail({ id: dot.image, path: `image ${dot.image}` }) },
+        { head: 'Image', number: true, cell: (dot) => dot.image },
+        { head: 'Entropy (nats)', number: true, cell: (dot) => decimal(dot.entropy, 3) },
+        { head: 'Queue', cell: (dot) => (dot.queued ? 'asked for next' : '') },
+      ],
+      leastSure(dots, 5),
+      (dot) => dot.image,
+    ),
   ]);
 }
 MapTables.props = ['dots', 'classes'];

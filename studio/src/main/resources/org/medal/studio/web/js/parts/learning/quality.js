@@ -37,7 +37,11 @@ export const Quality = {
           h('h2', `The ${modeName(mode)} model after ${model.labels} labels`),
           known.length > 1 ? tabs('Model', choices, mode, choose) : null,
         ]),
-        h('div', { class: 'grid' }, [recall(props, mode, model), confusion(model, props.classes), calibration(model)]),
+        h('div', { class: 'grid' }, [
+          recall(props, mode, model),
+          confusion(model, props.classes),
+          calibration(model),
+        ]),
       ]);
     };
   },
@@ -46,35 +50,55 @@ export const Quality = {
 /** @param {Props} props @param {string} mode @param {Evaluation} model */
 function recall({ evaluations, classes }, mode, model) {
   const { labels, curves } = recallCurves(evaluations, mode, classes);
-  const lines = curves.map(({ name, values }, i) => ({ label: name, stroke: classColour(i), dash: DASHES[i % 4], values }));
+  const lines = curves.map(({ name, values }, i) => ({
+    label: name,
+    stroke: classColour(i),
+    dash: DASHES[i % 4],
+    values,
+  }));
   const format = (/** @type {number} */ v) => percent(v, 0);
   const title = 'Recall of each class over the labels; as it is now in the table beside';
-  return card('Recall by class', h('div', { class: 'recall' }, [
-    labels.length > 1 ? h(LineChart, { title, xLabel: 'labels', x: labels, lines, format }) : null,
-    recallNow(model, classes),
-  ]), { class: 'wide' });
+  return card(
+    'Recall by class',
+    h('div', { class: 'recall' }, [
+      labels.length > 1 ? h(LineChart, { title, xLabel: 'labels', x: labels, lines, format }) : null,
+      recallNow(model, classes),
+    ]),
+    { class: 'wide' },
+  );
 }
 
 /** @param {Evaluation} model @param {string[]} classes */
 function recallNow(model, classes) {
-  return table('Recall by class now', [
-    { head: 'Class', title: true, cell: (row) => classBadge(row.name, classes) },
-    { head: 'Found', number: true, cell: (row) => `${row.found} of ${row.cases}` },
-    { head: 'Recall', number: true, cell: (row) => (row.recall === null ? '–' : percent(row.recall)) },
-    { head: '95 % interval', number: true, cell: (row) => (row.cases ? percentRange([row.low, row.high]) : '–') },
-  ], recallRows(model.confusion, classes), (row) => row.name);
+  return table(
+    'Recall by class now',
+    [
+      { head: 'Class', title: true, cell: (row) => classBadge(row.name, classes) },
+      { head: 'Found', number: true, cell: (row) => `${row.found} of ${row.cases}` },
+      { head: 'Recall', number: true, cell: (row) => (row.recall === null ? '–' : percent(row.recall)) },
+      {
+        head: '95 % interval',
+        number: true,
+        cell: (row) => (row.cases ? percentRange([row.low, row.high]) : '–'),
+      },
+    ],
+    recallRows(model.confusion, classes),
+    (row) => row.name,
+  );
 }
 
 /** @param {Evaluation} model @param {string[]} classes */
 function confusion(model, classes) {
-  return card('Confusion', h(ConfusionTable, { confusion: model.confusion, classes }),
-    { hint: `${model.tested} held-out images. Shades and percentages are shares of a row.` });
+  return card('Confusion', h(ConfusionTable, { confusion: model.confusion, classes }), {
+    hint: `${model.tested} held-out images. Shades and percentages are shares of a row.`,
+  });
 }
 
 /** @param {Evaluation} model */
 function calibration(model) {
-  const label = `Reliability diagram of ${model.tested} images; expected calibration error ${decimal(model.calibrationError, 3)}`;
+  const error = decimal(model.calibrationError, 3);
+  const label = `Reliability diagram of ${model.tested} images; expected calibration error ${error}`;
   return card('Calibration', h(Reliability, { bins: model.bins, label }), {
-    hint: `Expected calibration error ${decimal(model.calibrationError, 3)}. Dots below the diagonal: surer than right.`,
+    hint: `Expected calibration error ${error}. Dots below the diagonal: surer than right.`,
   });
 }

@@ -39,7 +39,9 @@ export function activityLine(activity) {
       PHASES[activity.phase] ?? activity.phase,
       known ? h('small', `${whole(activity.done)} of ${whole(activity.total)}`) : null,
     ]),
-    known ? h('progress', { value: activity.done, max: activity.total, 'aria-label': 'Background work' }) : null,
+    known
+      ? h('progress', { value: activity.done, max: activity.total, 'aria-label': 'Background work' })
+      : null,
     activity.problem ? h('p', { class: 'error', role: 'alert' }, activity.problem) : null,
   ]);
 }
@@ -48,7 +50,8 @@ export function activityLine(activity) {
 export function outlookLine(outlook) {
   const [head, tone] = ADVICE[outlook.advice];
   return h('div', { class: ['outlook', tone], role: 'status' }, [
-    h('strong', head), h('span', outlook.sentence),
+    h('strong', head),
+    h('span', outlook.sentence),
   ]);
 }
 
@@ -60,7 +63,15 @@ export function figures(learning) {
     figure('Held-out images', whole(counts.heldOutLabelled), `labelled of ${whole(counts.heldOut)}`),
     ...worth(learning),
     figure('Active time', duration(counts.activeMillis), 'all readers'),
-    ranking ? figure('Ranking', `round ${ranking.round}`, ranking.labels > 0 ? `${ranking.by}, after ${whole(ranking.labels)} labels` : `${ranking.by}, the first images`) : null,
+    ranking
+      ? figure(
+          'Ranking',
+          `round ${ranking.round}`,
+          ranking.labels > 0
+            ? `${ranking.by}, after ${whole(ranking.labels)} labels`
+            : `${ranking.by}, the first images`,
+        )
+      : null,
   ]);
 }
 
@@ -71,6 +82,10 @@ function worth({ evaluations }) {
   const bounds = percentRange(wilson(model.accuracy, model.tested));
   return [
     figure(`Accuracy, ${modeName(model.mode)}`, percent(model.accuracy), bounds),
-    figure('AUC', model.auc < 0 ? '–' : decimal(model.auc, 3), model.auc < 0 ? 'a class is missing' : 'mean of the classes'),
+    figure(
+      'AUC',
+      model.auc < 0 ? '–' : decimal(model.auc, 3),
+      model.auc < 0 ? 'a class is missing' : 'mean of the classes',
+    ),
   ];
 }

@@ -59,7 +59,18 @@ const TASKS = {
     said: () => `${draft.name} has been added.`,
     send: () => post('/api/readers', draft),
     content: () => [
-      field('Name', { id: 'name', required: true, autofocus: true, autocomplete: 'off', maxlength: 200, onInput: into(draft, 'name') }, 'With it the reader logs in; it stands in the exported labels.'),
+      field(
+        'Name',
+        {
+          id: 'name',
+          required: true,
+          autofocus: true,
+          autocomplete: 'off',
+          maxlength: 200,
+          onInput: into(draft, 'name'),
+        },
+        'With it the reader logs in; it stands in the exported labels.',
+      ),
       roles(draft),
       password(draft),
     ],
@@ -84,7 +95,11 @@ const TASKS = {
     danger: true,
     said: () => `The account of ${account?.name} is closed.`,
     send: () => put(`/api/readers/${account?.id}`, { role: account?.role, active: false }),
-    content: () => h('p', 'The reader is logged out, cannot log in, and is given no images. All its answers stay. The account can be opened again.'),
+    content: () =>
+      h(
+        'p',
+        'The reader is logged out and is given no images. All its answers stay. The account can be opened again.',
+      ),
   }),
   reopen: (_, account) => ({
     title: `Open the account of ${account?.name} again`,
@@ -104,8 +119,17 @@ function roles(draft) {
 
 /** @param {Draft} draft */
 function password(draft) {
-  return field('Password', { id: 'password', type: 'password', required: true, autocomplete: 'new-password', onInput: into(draft, 'password') },
-    'At least 8 characters. The reader can change it on the page “Account”.');
+  return field(
+    'Password',
+    {
+      id: 'password',
+      type: 'password',
+      required: true,
+      autocomplete: 'new-password',
+      onInput: into(draft, 'password'),
+    },
+    'At least 8 characters. The reader can change it on the page “Account”.',
+  );
 }
 
 /** @param {Draft} draft @param {'name' | 'password'} key */

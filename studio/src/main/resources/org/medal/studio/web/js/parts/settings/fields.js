@@ -1,7 +1,7 @@
 /** The settings that an owner may change, each with what it does. */
 import { field, h } from '../../dom.js';
 import { card } from '../bits.js';
-import { choice, tick, typed } from '../form.js';
+import { choice, numeral, tick, typed, typedNumber } from '../form.js';
 import { asks, STRATEGIES } from './strategies.js';
 
 /** @typedef {import('../shapes.js').Settings} Settings */
@@ -16,15 +16,45 @@ const MODES = [
 /** @param {Settings} draft */
 export function selection(draft) {
   return card('What is asked for', [
-    field('Title', { id: 'title', value: draft.title, required: true, maxlength: 200, onInput: (/** @type {Event} */ e) => {
-      draft.title = typed(e);
-    } }, 'Stands on every page.'),
+    field(
+      'Title',
+      {
+        id: 'title',
+        value: draft.title,
+        required: true,
+        maxlength: 200,
+        onInput: (/** @type {Event} */ e) => {
+          draft.title = typed(e);
+        },
+      },
+      'Stands on every page.',
+    ),
     strategy(draft),
-    number(draft, 'batch', 'Batch', 1, 10_000, 'How many images a ranking asks for. Small batches use each new model sooner.'),
-    number(draft, 'budget', 'Budget', 0, 10_000_000, 'How many labels are wanted in all, held-out images not counted; 0 for no limit. Nothing is asked for beyond it.'),
-    tick('hide-guess', 'Hide the model’s guess', draft.hideGuess, (value) => {
-      draft.hideGuess = value;
-    }, 'The guess appears after the answer. Whoever sees it before tends to agree with it.'),
+    number(
+      draft,
+      'batch',
+      'Batch',
+      1,
+      10_000,
+      'How many images a ranking asks for. Small batches use each new model sooner.',
+    ),
+    number(
+      draft,
+      'budget',
+      'Budget',
+      0,
+      10_000_000,
+      'How many labels are wanted in all, held-out images not counted; 0 for no limit. Nothing is asked for beyond it.',
+    ),
+    tick(
+      'hide-guess',
+      'Hide the model’s guess',
+      draft.hideGuess,
+      (value) => {
+        draft.hideGuess = value;
+      },
+      'The guess appears after the answer. Whoever sees it before tends to agree with it.',
+    ),
   ]);
 }
 
@@ -32,21 +62,54 @@ export function selection(draft) {
 function strategy(draft) {
   const names = STRATEGIES.map((s) => s.name);
   const choices = [...new Set([...names, draft.strategy])].map((name) => ({ value: name, text: name }));
-  return choice('strategy', 'Strategy', choices, draft.strategy, (name) => {
-    draft.strategy = name;
-  }, asks(draft.strategy));
+  return choice(
+    'strategy',
+    'Strategy',
+    choices,
+    draft.strategy,
+    (name) => {
+      draft.strategy = name;
+    },
+    asks(draft.strategy),
+  );
 }
 
 /** @param {Settings} draft */
 export function reading(draft) {
   const policy = draft.assignment;
   return card('Who reads what', [
-    choice('mode', 'Readings', MODES, policy.mode, (mode) => {
-      policy.mode = mode;
-    }, 'Readers never see what others have said. Where they disagree, an adjudicator decides.'),
-    policy.mode === 'double' ? share(policy, 'doubleShare', 'Share that two read (%)', 'Drawn at random; agreement is measured on these.') : null,
-    share(policy, 'repeatShare', 'Hidden repeats (%)', 'Share of a reader’s images that it is shown once more without being told: its agreement with itself.'),
-    number(draft, 'leaseMinutes', 'An open image is kept for (minutes)', 1, 10_080, 'Left untouched for longer, it goes to another reader who asks.'),
+    choice(
+      'mode',
+      'Readings',
+      MODES,
+      policy.mode,
+      (mode) => {
+        policy.mode = mode;
+      },
+      'Readers never see what others have said. Where they disagree, an adjudicator decides.',
+    ),
+    policy.mode === 'double'
+      ? share(
+          policy,
+          'doubleShare',
+          'Share that two read (%)',
+          'Drawn at random; agreement is measured on these.',
+        )
+      : null,
+    share(
+      policy,
+      'repeatShare',
+      'Hidden repeats (%)',
+      'Share of a reader’s images that it is shown once more without being told: its agreement with itself.',
+    ),
+    number(
+      draft,
+      'leaseMinutes',
+      'An open image is kept for (minutes)',
+      1,
+      10_080,
+      'Left untouched for longer, it goes to another reader who asks.',
+    ),
   ]);
 }
 
@@ -59,9 +122,22 @@ export function reading(draft) {
  * @param {string} hint
  */
 function number(draft, key, label, min, max, hint) {
-  return field(label, { id: key, type: 'number', min, max, step: 1, required: true, value: draft[key], onInput: (/** @type {Event} */ e) => {
-    if (typed(e)) draft[key] = Number(typed(e));
-  } }, hint);
+  return field(
+    label,
+    {
+      id: key,
+      type: 'number',
+      min,
+      max,
+      step: 1,
+      required: true,
+      value: numeral(draft[key]),
+      onInput: (/** @type {Event} */ e) => {
+        draft[key] = typedNumber(e);
+      },
+    },
+    hint,
+  );
 }
 
 /**
@@ -71,10 +147,22 @@ function number(draft, key, label, min, max, hint) {
  * @param {string} hint
  */
 function share(policy, key, label, hint) {
-  const value = Number((policy[key] * 100).toFixed(2));
-  return field(label, { id: key, type: 'number', min: 0, max: 100, step: 'any', required: true, value, onInput: (/** @type {Event} */ e) => {
-    if (typed(e)) policy[key] = Number(typed(e)) / 100;
-  } }, hint);
+  return field(
+    label,
+    {
+      id: key,
+      type: 'number',
+      min: 0,
+      max: 100,
+      step: 'any',
+      required: true,
+      value: numeral(policy[key] * 100),
+      onInput: (/** @type {Event} */ e) => {
+        policy[key] = typedNumber(e) / 100;
+      },
+    },
+    hint,
+  );
 }
 
 /** @param {Settings} settings what is fixed at the first start */
@@ -82,10 +170,20 @@ export function fixed(settings) {
   const rows = [
     ['Images', settings.images],
     ['Classes', settings.classes.join(', ')],
-    ['Network', `${settings.model.architecture}, ${settings.model.size} × ${settings.model.size} pixels, ${settings.model.mode}`],
+    [
+      'Network',
+      `${settings.model.architecture}, ${settings.model.size} × ${settings.model.size} pixels, ${settings.model.mode}`,
+    ],
     ['First images', `${settings.initialSize} by ${settings.initial}`],
     ['Held-out images drawn', String(settings.testSize)],
     ['Seed', String(settings.seed)],
   ];
-  return card('Fixed at the first start', h('dl', { class: 'fixed' }, rows.map(([name, value]) => [h('dt', name), h('dd', { class: 'path' }, value)])));
+  return card(
+    'Fixed at the first start',
+    h(
+      'dl',
+      { class: 'fixed' },
+      rows.map(([name, value]) => [h('dt', name), h('dd', { class: 'path' }, value)]),
+    ),
+  );
 }

@@ -5,7 +5,10 @@
  * @type {{name: string, asks: string}[]}
  */
 export const STRATEGIES = [
-  { name: 'medal', asks: 'images that the model is unsure of and that look least like the labelled ones: the paper’s strategy' },
+  {
+    name: 'medal',
+    asks: 'images that the model is unsure of and that look least like the labelled ones: the paper’s strategy',
+  },
   { name: 'entropy', asks: 'images of which the model is least sure over all classes' },
   { name: 'margin', asks: 'images whose two likeliest classes are closest' },
   { name: 'least-confidence', asks: 'images whose likeliest class is least sure' },

@@ -24,16 +24,30 @@ const AGAINST = [
 
 /** @param {Correlation[]} correlations */
 export function correlationCard(correlations) {
-  return card('Rank correlation of time', table('Spearman’s rank correlation of time per label', [
-    { head: 'Time against', title: true, cell: (c) => AGAINST.find((a) => a.value === c.against)?.text ?? c.against },
-    { head: 'Labels', number: true, cell: (c) => c.count },
-    { head: 'Spearman’s ρ', number: true, cell: (c) => (c.rho === undefined ? '–' : decimal(c.rho)) },
-    { head: '95 % interval', number: true, cell: bounds },
-    { head: 'p', number: true, cell: (c) => (c.p === undefined ? '–' : pValue(c.p)) },
-    { head: 'Says', cell: verdict },
-  ], correlations, (c) => c.against), {
-    class: 'wide', hint: 'ρ is 1 where time grows with the other, −1 where it falls, 0 where they have nothing to do with each other.',
-  });
+  return card(
+    'Rank correlation of time',
+    table(
+      'Spearman’s rank correlation of time per label',
+      [
+        {
+          head: 'Time against',
+          title: true,
+          cell: (c) => AGAINST.find((a) => a.value === c.against)?.text ?? c.against,
+        },
+        { head: 'Labels', number: true, cell: (c) => c.count },
+        { head: 'Spearman’s ρ', number: true, cell: (c) => (c.rho === undefined ? '–' : decimal(c.rho)) },
+        { head: '95 % interval', number: true, cell: bounds },
+        { head: 'p', number: true, cell: (c) => (c.p === undefined ? '–' : pValue(c.p)) },
+        { head: 'Says', cell: verdict },
+      ],
+      correlations,
+      (c) => c.against,
+    ),
+    {
+      class: 'wide',
+      hint: 'ρ is 1 where time always grows with the other, −1 where it always falls, 0 where neither shows.',
+    },
+  );
 }
 
 /** @param {Correlation} c */
@@ -62,7 +76,8 @@ export const AgainstCard = {
       const { points } = props.timing;
       const choices = AGAINST.filter((a) => points.some((p) => p[a.value] !== undefined));
       return card('Time of each label', scatter(points, chosen.value, props.classes), {
-        class: 'wide', actions: choices.length > 1 ? tabs('Against', choices, chosen.value, choose) : null,
+        class: 'wide',
+        actions: choices.length > 1 ? tabs('Against', choices, chosen.value, choose) : null,
       });
     };
   },
@@ -71,7 +86,8 @@ export const AgainstCard = {
 /** @param {TimingPoint[]} points @param {Against} against @param {string[]} classes */
 function scatter(points, against, classes) {
   const spots = points.flatMap((p) => spot(p, against, classes));
-  if (spots.length === 0) return empty('Each label becomes a dot here as soon as its time has been measured.');
+  if (spots.length === 0)
+    return empty('Each label becomes a dot here as soon as its time has been measured.');
   const name = AGAINST.find((a) => a.value === against)?.axis ?? against;
   const label = `Active time of ${counted(spots.length, 'label')} against the ${name}`;
   return [
@@ -89,7 +105,12 @@ function mark(name, shape, tint) {
   return h('li', { key: name }, [h('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' }, path), name]);
 }
 
-/** @param {TimingPoint} p @param {Against} against @param {string[]} classes @returns {import('../../charts/scatter.js').Spot[]} */
+/**
+ * @param {TimingPoint} p
+ * @param {Against} against
+ * @param {string[]} classes
+ * @returns {import('../../charts/scatter.js').Spot[]} none where it lacks the other or a time
+ */
 function spot(p, against, classes) {
   const x = p[against];
   if (x === undefined || p.millis <= 0) return [];
