@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,11 +17,16 @@ class AnswerMistakesTest {
 
   private static Ward ward;
 
-  private final Visitor reader = ward.visitor();
+  private Visitor reader;
 
   @BeforeAll
   static void start() throws IOException {
     ward = Ward.open(folder);
+  }
+
+  @BeforeEach
+  void openThePage() {
+    reader = ward.visitor();
   }
 
   @AfterAll

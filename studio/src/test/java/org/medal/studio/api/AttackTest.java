@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,12 +20,17 @@ class AttackTest {
 
   private static Ward ward;
 
-  private final Visitor owner = ward.visitor();
+  private Visitor owner;
 
   @BeforeAll
   static void start() throws IOException {
     ward = Ward.open(folder);
     Files.writeString(folder.resolve("secret.txt"), "SECRET");
+  }
+
+  @BeforeEach
+  void openThePage() {
+    owner = ward.visitor();
   }
 
   @AfterAll

@@ -3,6 +3,7 @@ package org.medal.studio.api;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ final class Listener implements AutoCloseable {
 
   /** Connects; does not read yet. */
   Listener(URI server, String cookie) throws IOException {
-    socket = new Socket("127.0.0.1", server.getPort());
+    socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort());
     socket.setSoTimeout(20_000);
     String request =
         "GET /api/events HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nCookie: medal=%s\r\nConnection: close\r\n\r\n"

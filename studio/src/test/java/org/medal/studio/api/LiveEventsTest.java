@@ -2,6 +2,7 @@ package org.medal.studio.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -106,9 +107,12 @@ class LiveEventsTest {
 
   private void answer() {
     long id = owner.post("/api/next").json().getAsJsonObject("assignment").get("id").getAsLong();
-    String answer =
-        "{\"assignment\":%d,\"kind\":\"label\",\"label\":\"dr\",\"activeMillis\":9,"
-            + "\"guessShown\":false}";
-    assertThat(owner.post("/api/answers", answer.formatted(id)).status()).isEqualTo(200);
+    JsonObject answer = new JsonObject();
+    answer.addProperty("assignment", id);
+    answer.addProperty("kind", "label");
+    answer.addProperty("label", "dr");
+    answer.addProperty("activeMillis", 9);
+    answer.addProperty("guessShown", false);
+    assertThat(owner.post("/api/answers", answer.toString()).status()).isEqualTo(200);
   }
 }

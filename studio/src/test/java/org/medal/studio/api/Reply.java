@@ -8,9 +8,31 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
 /** What came back. */
-record Reply(int status, HttpHeaders headers, byte[] bytes) {
+final class Reply {
+  private final int status;
+  private final HttpHeaders headers;
+  private final byte[] bytes;
+
+  private Reply(int status, HttpHeaders headers, byte[] bytes) {
+    this.status = status;
+    this.headers = headers;
+    this.bytes = bytes;
+  }
+
   static Reply of(HttpResponse<byte[]> response) {
     return new Reply(response.statusCode(), response.headers(), response.body());
+  }
+
+  int status() {
+    return status;
+  }
+
+  HttpHeaders headers() {
+    return headers;
+  }
+
+  byte[] bytes() {
+    return bytes;
   }
 
   String text() {

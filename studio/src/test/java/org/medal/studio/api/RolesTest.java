@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,10 +95,10 @@ class RolesTest {
             .getAsLong();
     Visitor rolf = ward.visitor("rolf");
     String answer =
-        "{\"assignment\":%d,\"kind\":\"label\",\"label\":\"dr\",\"activeMillis\":1,"
-            + "\"guessShown\":false}";
-    assertThat(rolf.post("/api/answers", String.format(Locale.ROOT, answer, assignment)).status())
-        .isEqualTo(409);
+        "{\"assignment\":"
+            + assignment
+            + ",\"kind\":\"label\",\"label\":\"dr\",\"activeMillis\":1,\"guessShown\":false}";
+    assertThat(rolf.post("/api/answers", answer).status()).isEqualTo(409);
     assertThat(rolf.post("/api/assignments/" + assignment + "/touch").status()).isEqualTo(404);
     assertThat(ward.store.readings().all()).isEmpty();
   }
