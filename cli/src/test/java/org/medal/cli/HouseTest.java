@@ -9,6 +9,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +104,33 @@ class HouseTest {
         .check(HOUSE);
   }
 
+  /** Inside the studio, each package with the packages of the studio below it. */
+  @ParameterizedTest
+  @CsvSource({
+    "project, ''",
+    "store, project",
+    "images, project",
+    "insight, project",
+    "jobs, project store images",
+    "export, project store insight",
+    "api, project store images insight jobs export"
+  })
+  void floorsOfTheStudio(String floor, String below) {
+    List<String> allowed = new ArrayList<>(List.of(below.split(" ")));
+    allowed.add(floor);
+    String[] others =
+        Stream.of("", ".project", ".store", ".images", ".insight", ".jobs", ".export", ".api")
+            .filter(name -> name.isEmpty() || !allowed.contains(name.substring(1)))
+            .map(name -> "org.medal.studio" + name)
+            .toArray(String[]::new);
+    noClasses()
+        .that(resideInAPackage("org.medal.studio." + floor + ".."))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(others)
+        .check(HOUSE);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "ai.djl.., org.medal.deep..",
@@ -108,6 +138,7 @@ class HouseTest {
     "org.apache.poi.., org.medal.datasets..",
     "io.javalin.., org.medal.studio.api..",
     "org.jdbi.., org.medal.studio.store..",
+    "org.bouncycastle.., org.medal.studio.api..",
     "picocli.., org.medal.cli.."
   })
   void eachLibraryHasOneRoom(String library, String room) {
