@@ -48,13 +48,14 @@ final class LabelRoutes {
 
   private void answer(Call call) throws IOException {
     long reader = call.reader().id();
-    Answered answered = take(reader, answerIn(call.body()));
+    Readings.Step step = take(reader, answerIn(call.body()));
+    Answered answered = step.answered();
     meter.answered(reader, answered);
     call.json(
         new Taken(
             new Brief(answered.id(), answered.kind(), answered.label()),
             guess(answered),
-            desk.next(reader)));
+            desk.with(step.next(), reader)));
   }
 
   /** A skipped image comes back: whoever skips it has not earned the guess. */
@@ -64,9 +65,9 @@ final class LabelRoutes {
         : Desk.guess(answered.assignment());
   }
 
-  private Answered take(long reader, Answer answer) {
+  private Readings.Step take(long reader, Answer answer) {
     try {
-      return readings().answer(reader, answer);
+      return readings().answerAndNext(reader, answer);
     } catch (UsageException e) {
       throw e;
     } catch (InputException e) {

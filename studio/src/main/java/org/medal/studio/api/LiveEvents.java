@@ -50,12 +50,21 @@ final class LiveEvents implements AutoCloseable {
     }
   }
 
+  /** A page that is gone is noticed late, so of too many pages of a reader the oldest gives way. */
   private synchronized void enter(LiveClient client) {
-    long own = clients.stream().filter(c -> c.reader() == client.reader()).count();
-    if (closed || clients.size() >= MOST_CLIENTS || own >= MOST_OF_A_READER) {
+    List<LiveClient> own = clients.stream().filter(c -> c.reader() == client.reader()).toList();
+    if (own.size() >= MOST_OF_A_READER) {
+      leave(own.get(0));
+    }
+    if (closed || clients.size() >= MOST_CLIENTS) {
       throw Refusal.tooMany("Too many pages are open; close some.", 10);
     }
     clients.add(client);
+  }
+
+  private void leave(LiveClient client) {
+    client.close();
+    clients.remove(client);
   }
 
   private synchronized void changed(Set<Topic> topics) {

@@ -25,7 +25,7 @@ final class Answering {
     return transactions.write(change -> answer(change, reader, answer));
   }
 
-  private static Answered answer(Transaction change, long reader, Answer answer) {
+  static Answered answer(Transaction change, long reader, Answer answer) {
     Handle handle = change.handle();
     AccountRows.active(handle, reader);
     Assignment assignment = AssignmentRows.get(handle, reader, answer.assignment());

@@ -58,6 +58,18 @@ public final class Readings {
     return new Answering(transactions).answer(reader, answer);
   }
 
+  /** An answer that has been taken, and what the reader is to look at next. */
+  public record Step(Answered answered, Optional<Assignment> next) {}
+
+  /**
+   * As {@link #answer} and then {@link #next}, but the disk is waited for once.
+   *
+   * @throws org.medal.core.data.InputException as they do; then nothing has happened
+   */
+  public Step answerAndNext(long reader, Answer answer) {
+    return serving.answer(reader, answer);
+  }
+
   /**
    * Takes back an answer of this reader; its image is then the one before it, and what was before
    * it goes back to the queue. Not so if the image has been set aside or given to another reader

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
+import org.medal.studio.project.Answer;
+import org.medal.studio.project.Answered;
 import org.medal.studio.project.Assignment;
 
 /** Gives readers their images. */
@@ -25,6 +27,18 @@ final class Serving {
             .or(() -> transactions.write(change -> give(change, reader)));
     open.ifPresent(assignment -> leases.touch(assignment.id()));
     return open;
+  }
+
+  /** An answer and what comes after it, on disk together. */
+  Readings.Step answer(long reader, Answer answer) {
+    Readings.Step step =
+        transactions.write(
+            change -> {
+              Answered answered = Answering.answer(change, reader, answer);
+              return new Readings.Step(answered, give(change, reader));
+            });
+    step.next().ifPresent(assignment -> leases.touch(assignment.id()));
+    return step;
   }
 
   /** Looks again for what the reader has before it: nobody else writes now. */

@@ -10,6 +10,8 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.medal.core.data.InputException;
+import org.medal.studio.project.Answer;
+import org.medal.studio.project.AnswerKind;
 import org.medal.studio.project.Assignment;
 import org.medal.studio.project.AssignmentPolicy;
 import org.medal.studio.project.Purpose;
@@ -28,6 +30,22 @@ class ServingTest extends StoreTest {
     assertThat(next(ann)).isEqualTo(first);
     label(first, "dr");
     assertThat(next(ann).image()).isNotEqualTo(first.image());
+  }
+
+  @Test
+  void anAnswerAndWhatComesNextAreOneChange() {
+    begin(AssignmentPolicy.SINGLE);
+    addImages(5);
+    long ann = reader("Ann");
+    Answer answer = new Answer(next(ann).id(), AnswerKind.LABEL, Optional.of("dr"), 1, false);
+
+    Readings.Step step = store.readings().answerAndNext(ann, answer);
+    assertThat(step.next()).contains(next(ann));
+    assertThat(store.journal().before(Long.MAX_VALUE, 2))
+        .extracting(Event::kind)
+        .containsExactly(EventKind.SERVED, EventKind.ANSWERED);
+
+    assertThat(store.readings().answerAndNext(ann, answer)).as("sent twice").isEqualTo(step);
   }
 
   @Test
