@@ -15,7 +15,6 @@ import org.medal.deep.train.FineTuneLearner;
 import org.medal.studio.jobs.Activity.Phase;
 import org.medal.studio.project.ProjectImage;
 import org.medal.studio.project.ProjectSettings;
-import org.medal.studio.project.Ranking;
 import org.medal.studio.store.Store;
 
 /**
@@ -93,11 +92,7 @@ final class FineTuning implements Chore {
         learnt == null ? Math.abs(labels.size() - labelsBefore) : Labels.changed(learnt, labels);
     return asked
         || fresh >= settings.batch()
-        || (fresh > 0 && waiting() <= settings.batch() / SHARE);
-  }
-
-  private int waiting() {
-    return store.rankings().latest().map(Ranking::entries).map(List::size).orElse(0);
+        || (fresh > 0 && store.rankings().waiting() <= settings.batch() / SHARE);
   }
 
   private void train(LearningSet set, ProjectSettings settings) throws IOException {
