@@ -89,6 +89,11 @@ public final class Readings {
     return transactions.read(handle -> AnswerRows.latest(handle, reader, count));
   }
 
+  /** What this reader has before it; nothing is given. */
+  public Optional<Assignment> open(long reader) {
+    return transactions.read(handle -> AssignmentRows.open(handle, reader));
+  }
+
   /**
    * As {@link #latest}, for the reader's eyes: without the image before it, which may be a hidden
    * repeat.
