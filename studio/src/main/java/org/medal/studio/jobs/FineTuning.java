@@ -83,8 +83,10 @@ final class FineTuning implements Chore {
     return true;
   }
 
-  private LearningSet now(ProjectSettings settings) {
-    return LearningSet.of(images.all(), settings.classSet(), scanning::usable);
+  /** What can be asked about now; what has been held out since is no test of this model. */
+  private LearningSet now(LearningSet learning, ProjectSettings settings) {
+    return LearningSet.of(images.all(), settings.classSet(), scanning::usable)
+        .testedWithout(learning.labels().keySet());
   }
 
   private boolean isDue(Map<SampleId, Integer> labels, ProjectSettings settings) {
@@ -107,7 +109,7 @@ final class FineTuning implements Chore {
       double seconds = (System.nanoTime() - began) / NANOS;
       NewModel fitted = new NewModel(new BlockModel(model, stop), name(), labels, seconds);
       boolean ranks = !Models.frozen(settings);
-      publishing.publish(fitted, now(settings), settings, ranks, ranks);
+      publishing.publish(fitted, now(set, settings), settings, ranks, ranks);
       folders.save(model, name());
     }
   }
