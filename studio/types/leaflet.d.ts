@@ -13,6 +13,7 @@ export interface LeafletMap {
   setMaxZoom(zoom: number): this;
   getZoom(): number;
   getMinZoom(): number;
+  getMaxZoom(): number;
   getCenter(): { lat: number; lng: number };
   getSize(): Point;
   setView(center: [number, number], zoom: number, options?: object): this;

@@ -7,7 +7,9 @@ import { options } from './options.js';
 
 /**
  * @typedef {import('./keys.js').Command} Command
- * @typedef {{fit: () => void, zoom: (steps: number) => void, pan: (x: number, y: number) => void}} Eye
+ * @typedef {import('../viewer/together.js').View} View
+ * @typedef {{fit: () => void, zoom: (steps: number) => void, pan: (x: number, y: number) => void,
+ *     view: () => View, follow: (view: View) => void}} Eye
  * @typedef {{help: boolean, sliders: boolean, beside: import('./beside.js').Beside,
  *     chosen?: import('./answers.js').Choice, flash?: import('./answers.js').Choice}} Screen
  *     what is chosen waits for Enter; what flashes has just been sent
@@ -37,6 +39,7 @@ const deeds = {
   reset: () => { Object.assign(options.tone, plain()); },
   neighbour: (desk) => turn(desk, 'neighbour'),
   sibling: (desk) => turn(desk, 'sibling'),
+  together: () => { options.together = !options.together; },
   why: () => { options.why = !options.why; },
   sliders: ({ screen }) => { screen.sliders = !screen.sliders; },
   help: ({ screen }) => { screen.help = true; },

@@ -4,13 +4,17 @@
 import { listen } from '../api.js';
 import { announce, onMounted, onUnmounted, reactive, ref, watch } from '../dom.js';
 import { session } from '../session.js';
+import { together } from '../viewer/together.js';
 import { perform } from './commands.js';
 import { command } from './keys.js';
 import { options } from './options.js';
 import { follow, isActive } from './watch.js';
 import { Work } from './work.js';
 
-/** @typedef {import('./commands.js').Desk} Desk */
+/**
+ * @typedef {import('./commands.js').Desk} Desk
+ * @typedef {import('/lib/vue.js').Ref<import('./commands.js').Eye | null>} Pane
+ */
 
 const heartbeat = 60_000;
 const newsMillis = 8_000;
@@ -18,14 +22,17 @@ const flashMillis = 250;
 
 /**
  * @param {string[]} classes
- * @returns {Desk & {pane: import('/lib/vue.js').Ref<import('./commands.js').Eye | null>}}
+ * @returns {Desk & {pane: Pane, side: Pane, link: ReturnType<typeof together>}}
  */
 export function makeDesk(classes) {
   const work = new Work(session.reader?.id ?? 0);
   const pane = ref(/** @type {import('./commands.js').Eye | null} */ (null));
+  const side = ref(/** @type {import('./commands.js').Eye | null} */ (null));
+  const link = together(() => pane.value, () => side.value, () => options.together);
   /** @type {import('./commands.js').Screen} */
   const screen = reactive({ help: false, sliders: false, beside: { mode: '', index: 0 } });
-  return { work, screen, classes, pane, eye: () => pane.value, actions: actionsOf(work, screen) };
+  const actions = actionsOf(work, screen);
+  return { work, screen, classes, pane, side, link, eye: () => pane.value, actions };
 }
 
 /**

@@ -17,6 +17,7 @@ const commands = {
   f: { name: 'flag' },
   n: { name: 'neighbour' },
   e: { name: 'sibling' },
+  t: { name: 'together' },
   i: { name: 'invert' },
   g: { name: 'green' },
   r: { name: 'reset' },
@@ -107,6 +108,7 @@ export const help = [
   { title: 'Compare', keys: [
     ['N', 'nearest labelled example beside the image; again for the next one'],
     ['E', 'the other image of the same patient, as the other eye'],
+    ['T', 'zoom and move both images together, or each by itself'],
     ['W', 'why this image: open and close'],
     ['Esc', 'close what is beside the image'],
     ['?', 'this help'],

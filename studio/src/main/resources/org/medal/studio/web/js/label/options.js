@@ -8,13 +8,14 @@ const key = 'medal.options';
 
 /**
  * @typedef {import('../viewer/tone.js').Tone} Tone
- * @typedef {{confirm: boolean, why: boolean, keys: boolean, tone: Tone}} Options
+ * @typedef {{confirm: boolean, why: boolean, keys: boolean, together: boolean,
+ *     tone: Tone}} Options
  *     whether a class must be confirmed with Enter; whether “Why this image” is open; whether single
- *     keys do anything; how images look
+ *     keys do anything; whether images side by side are zoomed and moved together; how images look
  */
 
 /** @type {Options} */
-export const options = reactive({ confirm: false, why: true, keys: true, tone: plain(), ...restore() });
+export const options = reactive({ confirm: false, why: true, keys: true, together: true, tone: plain(), ...restore() });
 
 watch(options, () => {
   try {

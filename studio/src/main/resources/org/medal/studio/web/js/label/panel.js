@@ -6,6 +6,7 @@ import { classButtons, otherButtons } from './answers.js';
 import { options } from './options.js';
 import { progressBar } from './progress.js';
 import { saidText, strip } from './strip.js';
+import { welcomeText } from './welcome.js';
 import { neighbours, outcomeLines, reasons } from './why.js';
 
 /**
@@ -30,6 +31,7 @@ export function panel(desk, project, news) {
       otherButtons(screen.chosen, screen.flash, state.assignment?.image.flagged ?? false, can, actions),
     ]),
     h('div', { class: 'more' }, [
+      welcome(state),
       strip(state.latest, project.classes, (answer) => desk.work.undo(answer)),
       whySection(desk, project),
     ]),
@@ -58,6 +60,12 @@ function status({ work, classes }, news) {
   return h('div', { class: 'status', role: 'status' }, before
     ? [line(`You had said: ${saidText(before)}`), line('Answer again')]
     : (news ? [news] : lines).map(line));
+}
+
+/** @param {import('./work.js').Work['state']} state */
+function welcome({ latest, progress, phase }) {
+  const text = latest.length === 0 && phase === 'looking' ? welcomeText(progress) : '';
+  return text ? h('p', { class: 'note' }, text) : null;
 }
 
 /** @param {string} text */

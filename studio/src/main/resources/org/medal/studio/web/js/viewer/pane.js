@@ -5,6 +5,7 @@
 import { get } from '../api.js';
 import { h, onMounted, onUnmounted, ref, shallowRef, watch } from '../dom.js';
 import { picture } from '../label/pictures.js';
+import { whole } from './together.js';
 import { Viewer } from './viewer.js';
 
 /** @typedef {import('./viewer.js').Shown} Shown */
@@ -12,7 +13,7 @@ import { Viewer } from './viewer.js';
 export const ViewerPane = {
   name: 'ViewerPane',
   props: { image: { type: Object, required: true }, label: { type: String, required: true } },
-  emits: ['painted', 'failed', 'window'],
+  emits: ['painted', 'failed', 'window', 'moved'],
   /**
    * @param {any} props
    * @param {{emit: (name: any, ...values: any[]) => void, expose: (exposed: object) => void}} context
@@ -25,7 +26,7 @@ export const ViewerPane = {
     const load = () => show(props.image, viewer, emit, (text) => { error.value = text; });
     onMounted(() => {
       const place = /** @type {HTMLElement} */ (element.value);
-      viewer = new Viewer(place, () => measure(props.image, viewer));
+      viewer = new Viewer(place, () => measure(props.image, viewer), (view) => emit('moved', view));
       followRightButton(place, (right, down) => emit('window', right, down));
       load();
     });
@@ -33,6 +34,8 @@ export const ViewerPane = {
     onUnmounted(() => viewer?.close());
     expose({
       fit: () => viewer?.fit(),
+      view: () => viewer?.view() ?? whole,
+      follow: (/** @type {import('./together.js').View} */ view) => viewer?.follow(view),
       zoom: (/** @type {number} */ steps) => viewer?.zoom(steps),
       pan: (/** @type {number} */ right, /** @type {number} */ down) => viewer?.pan(right, down),
     });

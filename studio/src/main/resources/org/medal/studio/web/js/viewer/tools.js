@@ -8,8 +8,10 @@ import { isPlain, plain } from './tone.js';
 /**
  * @typedef {import('../label/keys.js').Command} Command
  * @typedef {import('./tone.js').Tone} Tone
- * @typedef {{tone: Tone, sliders: boolean, beside: string, neighbours: boolean, siblings: boolean}} State
- *     whether the sliders are open, what is beside the image, and what could be
+ * @typedef {{tone: Tone, sliders: boolean, beside: string, neighbours: boolean, siblings: boolean,
+ *     together: boolean}} State
+ *     whether the sliders are open, what is beside the image, what could be, and whether both
+ *     are moved together
  * @typedef {(command: Command) => void} Run
  */
 
@@ -31,6 +33,8 @@ export function toolbar(state, run) {
       { 'aria-pressed': beside === 'neighbour', disabled: !state.neighbours }),
     tool('The other image of the patient (E)', icon('sibling'), () => run({ name: 'sibling' }),
       { 'aria-pressed': beside === 'sibling', disabled: !state.siblings }),
+    tool('Zoom and move both together (T)', icon('together'), () => run({ name: 'together' }),
+      { 'aria-pressed': state.together, disabled: beside === '' }),
     tool('Help (?)', icon('help'), () => run({ name: 'help' })),
     state.sliders ? sliders(tone) : null,
   ]);

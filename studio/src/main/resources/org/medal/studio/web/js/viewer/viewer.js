@@ -5,6 +5,7 @@
 import * as leaflet from '/lib/leaflet.js';
 import { farthest, Tiles } from './layer.js';
 import { SCREEN, tiledFrom } from './tiles.js';
+import { centerOf, viewOf } from './together.js';
 
 /**
  * @typedef {{id: number, path: string, width?: number, height?: number}} Shown an image; its size
@@ -22,8 +23,9 @@ export class Viewer {
   /**
    * @param {HTMLElement} element
    * @param {() => void} wantSize called when the zoom asks for tiles of an image of unknown size
+   * @param {(view: import('./together.js').View) => void} moved told the view that the reader chooses
    */
-  constructor(element, wantSize) {
+  constructor(element, wantSize, moved) {
     this.map = leaflet.map(element, {
       crs: leaflet.CRS.Simple, keyboard: false, boxZoom: false, zoomControl: false,
       attributionControl: false, zoomSnap: 0, zoomDelta: 0.5, wheelPxPerZoomLevel: 100,
@@ -37,7 +39,10 @@ export class Viewer {
     this.sized = true;
     /** The image to be shown; another one wanted meanwhile takes its place. */
     this.wanted = -1;
+    /** Whether the view changes without the reader's doing. */
+    this.quiet = false;
     this.map.on('zoomend', () => this.chooseDetail());
+    this.map.on('move', () => this.quiet || moved(this.view()));
     this.resizing = new ResizeObserver(() => this.resize());
     this.resizing.observe(element);
   }
@@ -50,7 +55,7 @@ export class Viewer {
   show(image, picture) {
     this.sized = image.width !== undefined || longer(picture) < SCREEN;
     this.lay(image, picture);
-    this.fit();
+    this.quietly(() => this.fit());
   }
 
   /**
@@ -66,7 +71,7 @@ export class Viewer {
     const zoom = this.map.getZoom() - Math.log2(factor);
     this.sized = true;
     this.lay(image, this.picture);
-    this.look([lat * factor, lng * factor], zoom);
+    this.quietly(() => this.look([lat * factor, lng * factor], zoom));
   }
 
   /**
@@ -82,7 +87,8 @@ export class Viewer {
     this.tilesFrom = this.sized ? tiledFrom(width, height, devicePixelRatio) : -Math.log2(devicePixelRatio);
     this.tiles = new Tiles(image.id, this.bounds);
     this.picture = own(picture);
-    this.overlay = leaflet.imageOverlay(this.picture, this.bounds, { alt: image.path }).addTo(this.map);
+    this.picture.alt = image.path;
+    this.overlay = leaflet.imageOverlay(this.picture, this.bounds).addTo(this.map);
   }
 
   /** Takes the image off the screen. */
@@ -108,6 +114,32 @@ export class Viewer {
     this.map.setView(center, zoom, { animate: false });
     this.limit(fit, Math.max(fit + 2, 3), this.bounds);
     this.chooseDetail();
+  }
+
+  /** What is seen of the image. */
+  view() {
+    return viewOf(this.map.getCenter(), this.map.getZoom() - this.fitZoom(), this.bounds);
+  }
+
+  /**
+   * Takes on the view of another image.
+   * @param {import('./together.js').View} view
+   */
+  follow(view) {
+    if (this.overlay) {
+      const zoom = Math.min(this.fitZoom() + view.steps, this.map.getMaxZoom());
+      this.quietly(() => this.map.setView(centerOf(view, this.bounds), zoom, { animate: false }));
+    }
+  }
+
+  /** @param {() => void} action */
+  quietly(action) {
+    this.quiet = true;
+    try {
+      action();
+    } finally {
+      this.quiet = false;
+    }
   }
 
   /** The zoom at which the image just fills the viewer. */
@@ -144,12 +176,14 @@ export class Viewer {
 
   resize() {
     const whole = this.map.getZoom() - this.map.getMinZoom() < fitted;
-    this.map.invalidateSize({ animate: false });
-    if (this.overlay && whole) {
-      this.fit();
-    } else if (this.overlay) {
-      this.map.setMinZoom(this.fitZoom());
-    }
+    this.quietly(() => {
+      this.map.invalidateSize({ animate: false });
+      if (this.overlay && whole) {
+        this.fit();
+      } else if (this.overlay) {
+        this.map.setMinZoom(this.fitZoom());
+      }
+    });
   }
 
   chooseDetail() {

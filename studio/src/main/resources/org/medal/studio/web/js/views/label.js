@@ -42,6 +42,7 @@ function tools(desk) {
   const asked = desk.work.state.assignment;
   return toolbar({
     tone: options.tone, sliders: desk.screen.sliders, beside: desk.screen.beside.mode,
+    together: options.together,
     neighbours: choices('neighbour', asked?.image, asked?.why).length > 0,
     siblings: choices('sibling', asked?.image, asked?.why).length > 0,
   }, (found) => perform(desk, found));
@@ -59,7 +60,7 @@ function nothing({ work, actions }) {
   return trouble ? troublePage(() => work.start()) : null;
 }
 
-/** @param {Desk & {pane: object}} desk */
+/** @param {ReturnType<typeof makeDesk>} desk */
 function stage(desk) {
   const { state } = desk.work;
   const asked = state.assignment;
@@ -68,7 +69,7 @@ function stage(desk) {
   }
   return h('div', { class: ['stage', state.phase], 'data-assignment': asked.id, 'data-ready': state.ready }, [
     figure(asked.image, '', {
-      ref: desk.pane, onFailed: () => desk.work.shown(),
+      ref: desk.pane, onMoved: desk.link.mainMoved, onFailed: () => desk.work.shown(),
       onPainted: () => { paint(); desk.work.shown(); },
     }),
     besideFigure(desk, asked),
@@ -77,17 +78,19 @@ function stage(desk) {
 }
 
 /**
- * @param {Desk} desk
+ * @param {ReturnType<typeof makeDesk>} desk
  * @param {import('../label/shapes.js').Assignment} asked
  */
-function besideFigure({ screen }, asked) {
+function besideFigure({ screen, side, link }, asked) {
   const { mode, index } = screen.beside;
   const shown = choices(mode, asked.image, asked.why)[index];
   if (!shown) {
     return null;
   }
   const caption = shown.label ?? 'same group';
-  return figure(shown, `${caption} · ${shown.path}`, { key: 'beside' });
+  return figure(shown, `${caption} · ${shown.path}`, {
+    key: 'beside', ref: side, onMoved: link.besideMoved, onPainted: link.besideCame,
+  });
 }
 
 /**
