@@ -110,7 +110,7 @@ final class FineTuning implements Chore {
       NewModel fitted = new NewModel(new BlockModel(model, stop), name(), labels, seconds);
       boolean ranks = !Models.frozen(settings);
       publishing.publish(fitted, now(set, settings), settings, ranks, ranks);
-      folders.save(model, name());
+      folders.save(fitted);
     }
   }
 

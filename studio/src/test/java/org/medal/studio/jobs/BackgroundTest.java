@@ -118,7 +118,7 @@ class BackgroundTest {
       assertThat(project.background.map()).hasSize(38);
       assertThat(project.background.map()).anyMatch(MapDot::queued);
       assertThat(project.background.map()).anyMatch(dot -> dot.label().isPresent());
-      SavedModel.load(project.background.model().orElseThrow()).close();
+      SavedModel.load(project.background.model().orElseThrow().folder()).close();
     }
   }
 
@@ -250,7 +250,7 @@ class BackgroundTest {
           "the trained network is saved",
           () ->
               project.background.model().stream()
-                  .anyMatch(folder -> folder.getFileName().toString().startsWith("finetune")));
+                  .anyMatch(model -> model.mode().equals("finetune")));
       assertThat(project.store.rankings().latest().orElseThrow().model()).contains("frozen");
     }
   }
