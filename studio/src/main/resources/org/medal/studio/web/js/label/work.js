@@ -34,6 +34,7 @@ export class Work {
       phase: /** @type {Phase} */ ('loading'),
       assignment: /** @type {Assignment | undefined} */ (undefined),
       ready: false,
+      unseen: false,
       progress: /** @type {import('./shapes.js').Progress | undefined} */ (undefined),
       latest: /** @type {Past[]} */ ([]),
       outcome: /** @type {import('./shapes.js').Outcome | undefined} */ (undefined),
@@ -68,8 +69,12 @@ export class Work {
     }
   }
 
-  /** The image is on the screen, or cannot be shown: from now on answers count. */
-  async shown() {
+  /**
+   * The image is on the screen, or cannot be shown: from now on answers count.
+   * @param {boolean} [seen] nobody can name the class of an image that cannot be shown
+   */
+  async shown(seen = true) {
+    this.state.unseen = !seen;
     const assignment = this.state.assignment?.id;
     await new Promise((resolve) => setTimeout(resolve, settle));
     if (this.state.assignment?.id === assignment) {
@@ -91,6 +96,10 @@ export class Work {
   async answer(kind, label, guessShown) {
     const { assignment } = this.state;
     if (!assignment || !this.mayAnswer) {
+      return;
+    }
+    if (kind === 'label' && this.state.unseen) {
+      this.state.trouble = 'This image could not be shown, so it takes no class: try again, or skip it.';
       return;
     }
     this.state.phase = 'saving';
@@ -163,6 +172,7 @@ export class Work {
     const { assignment } = next;
     if (assignment?.id !== this.state.assignment?.id) {
       this.state.ready = false;
+      this.state.unseen = false;
       this.state.assignment = assignment;
       turnTo(assignment?.id ?? -1);
     }

@@ -69,7 +69,7 @@ function stage(desk) {
   }
   return h('div', { class: ['stage', state.phase], 'data-assignment': asked.id, 'data-ready': state.ready }, [
     figure(asked.image, '', {
-      ref: desk.pane, onMoved: desk.link.mainMoved, onFailed: () => desk.work.shown(),
+      ref: desk.pane, onMoved: desk.link.mainMoved, onFailed: () => desk.work.shown(false),
       onPainted: () => { paint(); desk.work.shown(); },
     }),
     besideFigure(desk, asked),

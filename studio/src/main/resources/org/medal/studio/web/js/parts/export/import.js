@@ -3,7 +3,7 @@ import { upload } from '../../api.js';
 import { announce, h, problem, reactive, sentence } from '../../dom.js';
 import { session } from '../../session.js';
 import { card } from '../bits.js';
-import { counted } from '../format.js';
+import { importedText } from './imported.js';
 
 /** @typedef {{file?: File, heldOut: boolean, busy: boolean, done: string, failed: string}} State */
 
@@ -85,7 +85,7 @@ async function bring(state) {
     const { imported } = /** @type {{imported: number}} */ (
       await upload(`/api/import?heldOut=${state.heldOut}`, text, 'text/csv')
     );
-    state.done = `${counted(imported, 'label')} imported.`;
+    state.done = importedText(imported, state.heldOut);
     announce(state.done);
   } catch (error) {
     state.failed = sentence(error);
