@@ -1,9 +1,10 @@
 /** Labels made elsewhere come in. */
-import { upload } from '../../api.js';
+import { get, upload } from '../../api.js';
 import { announce, h, problem, reactive, sentence } from '../../dom.js';
 import { session } from '../../session.js';
 import { card } from '../bits.js';
 import { counted } from '../format.js';
+import { importNews } from './imported.js';
 
 /** @typedef {{file?: File, heldOut: boolean, busy: boolean, done: string, failed: string}} State */
 
@@ -85,10 +86,24 @@ async function bring(state) {
     const { imported } = /** @type {{imported: number}} */ (
       await upload(`/api/import?heldOut=${state.heldOut}`, text, 'text/csv')
     );
-    state.done = `${counted(imported, 'label')} imported.`;
+    state.done = await news(imported, state.heldOut);
     announce(state.done);
   } catch (error) {
     state.failed = sentence(error);
   }
   state.busy = false;
+}
+
+/**
+ * The labels are in, whether or not the studio can be asked what became of them.
+ * @param {number} imported
+ * @param {boolean} heldOut
+ */
+async function news(imported, heldOut) {
+  try {
+    const { counts } = await get('/api/learning');
+    return importNews(imported, heldOut, counts);
+  } catch {
+    return `${counted(imported, 'label')} imported.`;
+  }
 }
