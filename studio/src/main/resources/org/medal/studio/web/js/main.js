@@ -99,6 +99,7 @@ const App = {
 
 /** The session may have run out while the server makes a new one by itself, as on one's own computer. */
 whenLoggedOut(() => {
+  session.ended = session.reader !== undefined;
   refresh().catch(forget);
 });
 const app = createApp(App);
