@@ -59,6 +59,7 @@ final class StudioCommand implements Callable<Integer> {
   private StudioOptions options() {
     StudioSettings settings =
         new StudioSettings(
+            Optional.empty(),
             project.images(),
             project.classes(),
             Optional.empty(),
@@ -74,6 +75,7 @@ final class StudioCommand implements Callable<Integer> {
     demo.make(work.seed());
     StudioSettings settings =
         new StudioSettings(
+            Optional.of(DemoProject.TITLE),
             Optional.of(demo.images()),
             Optional.of(DemoProject.CLASSES),
             Optional.of(demo.groups()),

@@ -14,10 +14,12 @@ import org.medal.studio.project.ProjectSettings;
 /**
  * The settings of a project: what it has, or what works for a new one, with what was given over it.
  *
+ * @param title of a new project; the images' folder's name if empty
  * @param testLabels whether the held-out images are given, so that none has to be drawn
  * @param model chooses the model, knowing the earlier one
  */
 record StudioSettings(
+    Optional<String> title,
     Optional<Path> images,
     Optional<List<String>> classes,
     Optional<Path> groups,
@@ -61,7 +63,7 @@ record StudioSettings(
     List<String> names = classes.orElseThrow(() -> missing("--classes A,B"));
     int count = ImageFiles.list(folder).size();
     return new ProjectSettings(
-        String.valueOf(folder.getFileName()),
+        title.orElseGet(() -> String.valueOf(folder.getFileName())),
         folder.toString(),
         groups.map(Path::toString),
         names,

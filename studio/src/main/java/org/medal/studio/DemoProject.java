@@ -29,6 +29,9 @@ import org.medal.datasets.fundus.FundusOptions;
  * @param project folder of the project
  */
 public record DemoProject(Path images, Path groups, Path testLabels, Path project) {
+  /** What the project is called. */
+  public static final String TITLE = "Demo: generated eyes";
+
   /** The classes of the photographs. */
   public static final List<String> CLASSES = List.of("healthy", "dr");
 

@@ -28,7 +28,8 @@ import org.medal.datasets.fundus.FundusOptions;
 /**
  * The demo set in a real browser, by keyboard: thirty labels, two taken back, one skip; a new batch
  * comes after training, the curve moves, and the export says what was pressed. {@code
- * MEDAL_SCREENSHOTS} names a folder for pictures of each view, {@code MEDAL_LABELS} how many labels.
+ * MEDAL_SCREENSHOTS} names a folder for pictures of each view, {@code MEDAL_LABELS} how many
+ * labels.
  */
 class BrowserTest {
   private static final int LABELS =

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.medal.studio.project.AnswerKind;
 import org.medal.studio.project.ProjectImage;
+import org.medal.studio.project.Purpose;
 
 /** Disagreements of readers, and what an adjudicator says of them. */
 final class AdjudicationRoutes {
@@ -36,7 +37,11 @@ final class AdjudicationRoutes {
   private Disagreement disagreement(ProjectImage image) {
     return new Disagreement(
         new Shown(image.id(), image.path(), image.width(), image.height()),
-        services.store().readings().of(image.id()).stream().map(ImageRoutes.Told::of).toList());
+        services.store().readings().of(image.id()).stream()
+            .filter(answered -> answered.assignment().purpose() != Purpose.REPEAT)
+            .filter(answered -> answered.kind() != AnswerKind.SKIP)
+            .map(ImageRoutes.Told::of)
+            .toList());
   }
 
   private void settle(Call call) throws IOException {

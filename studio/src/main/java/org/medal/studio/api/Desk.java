@@ -69,6 +69,8 @@ final class Desk {
   private AssignmentView.Why why(String by, Assignment assignment) {
     Optional<QueueEntry> entry = assignment.entry();
     boolean hidden = services.settings().hideGuess();
+    Sight sight =
+        Sight.of(services, services.store().readers().find(assignment.reader()).orElseThrow());
     return new AssignmentView.Why(
         by,
         assignment.round(),
@@ -79,7 +81,10 @@ final class Desk {
         hidden ? Optional.empty() : guess(assignment),
         entry.map(QueueEntry::neighbours).orElse(List.of()).stream()
             .flatMap(id -> services.store().images().find(id).stream())
-            .map(n -> new AssignmentView.Neighbour(n.id(), n.path(), n.consensus()))
+            .map(
+                n ->
+                    new AssignmentView.Neighbour(
+                        n.id(), n.path(), sight.label(n.id(), n.consensus())))
             .toList());
   }
 

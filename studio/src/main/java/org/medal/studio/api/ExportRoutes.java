@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import org.medal.studio.export.Exports;
+import org.medal.studio.project.TrainedModel;
 
 /** Files to take away. */
 final class ExportRoutes {
@@ -31,7 +32,11 @@ final class ExportRoutes {
     file(routes, "coco.json", JSON, exports::coco);
     file(routes, "label-studio.json", JSON, exports::labelStudio);
     file(routes, "dataset-card.md", MARKDOWN, exports::datasetCard);
-    file(routes, "model-card.md", MARKDOWN, exports::modelCard);
+    file(
+        routes,
+        "model-card.md",
+        MARKDOWN,
+        out -> exports.modelCard(services.background().model(), out));
     routes.get("/api/export/model.zip", Access.OWNER, this::model);
   }
 
@@ -54,6 +59,7 @@ final class ExportRoutes {
         services
             .background()
             .model()
+            .map(TrainedModel::folder)
             .orElseThrow(() -> Refusal.notFound("There is no model yet; label some more."));
     attach(call, "model.zip");
     call.context().contentType("application/zip");

@@ -99,7 +99,7 @@ final class LabelRoutes {
   private void latest(Call call) {
     int count = (int) call.query("count", LATEST, 1, MOST_LATEST);
     call.json(
-        readings().latest(call.reader().id(), count).stream()
+        readings().history(call.reader().id(), count).stream()
             .map(
                 a ->
                     new Past(

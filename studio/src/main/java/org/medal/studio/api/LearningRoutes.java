@@ -71,7 +71,10 @@ final class LearningRoutes {
   }
 
   private void map(Call call) {
-    call.json(new Pool(services.background().map(), services.settings().classes()));
+    call.json(
+        new Pool(
+            Sight.of(services, call.reader()).dots(services.background().map()),
+            services.settings().classes()));
   }
 
   private Timing timing() {

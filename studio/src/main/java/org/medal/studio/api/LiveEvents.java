@@ -76,14 +76,21 @@ final class LiveEvents implements AutoCloseable {
     try {
       for (Set<Topic> topics = take(); !topics.isEmpty(); topics = take()) {
         if (!clients.isEmpty()) {
-          Counts counts = services.store().images().counts();
-          Set<Topic> due = topics;
-          clients.forEach(client -> client.offer(due, counts));
+          tell(topics);
         }
         Thread.sleep(PAUSE_MILLIS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tell(Set<Topic> topics) {
+    try {
+      Counts counts = services.store().images().counts();
+      clients.forEach(client -> client.offer(topics, counts));
+    } catch (RuntimeException e) {
+      changed(topics); // a database that is away for a moment; told at the next try
     }
   }
 

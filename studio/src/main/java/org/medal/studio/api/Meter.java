@@ -5,7 +5,6 @@ import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import org.medal.studio.project.Answered;
 import org.medal.studio.project.Counts;
-import org.medal.studio.project.Ranking;
 
 /** Says how far the work is. Keeps each reader's times in memory once they have been read. */
 final class Meter {
@@ -53,14 +52,10 @@ final class Meter {
         counts.heldOutLabelled(),
         counts.images(),
         budget,
-        services.store().rankings().latest().map(Meter::waiting).orElse(0),
+        services.store().rankings().waiting(),
         tally.answers(),
         tally.activeMillis(),
         minutesLeft(tally.medianMillis(), labelsLeft(counts, budget)));
-  }
-
-  private static int waiting(Ranking ranking) {
-    return ranking.entries().size();
   }
 
   private static int labelsLeft(Counts counts, int budget) {

@@ -1,6 +1,8 @@
 package org.medal.studio.api;
 
 import java.io.IOException;
+import java.util.List;
+import org.medal.core.query.QueryStrategy;
 import org.medal.core.query.Strategies;
 import org.medal.core.query.StrategyOptions;
 import org.medal.studio.project.AssignmentMode;
@@ -23,7 +25,19 @@ final class SettingsRoutes {
   void addTo(Routes routes) {
     routes
         .get("/api/settings", Access.OWNER, call -> call.json(services.settings()))
+        .get("/api/settings/strategies", Access.OWNER, call -> call.json(strategies()))
         .put("/api/settings", Access.OWNER, this::change);
+  }
+
+  /** A strategy, with what its utility measures. */
+  private record Choice(String name, String utility, String source) {}
+
+  /** All of them, plug-ins too: what one needs beside a model, the next fit brings along. */
+  private static List<Choice> strategies() {
+    return Strategies.all(StrategyOptions.standard()).stream()
+        .map(QueryStrategy::card)
+        .map(card -> new Choice(card.name(), card.utility(), card.source()))
+        .toList();
   }
 
   private void change(Call call) throws IOException {

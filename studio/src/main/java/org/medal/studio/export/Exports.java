@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.medal.studio.project.TrainedModel;
 import org.medal.studio.store.Store;
 
 /**
@@ -48,9 +50,13 @@ public final class Exports {
     write(new DatasetCard(ProjectData.of(store)).text(), out);
   }
 
-  /** {@code model-card.md}: what the latest evaluated model is worth. */
-  public void modelCard(OutputStream out) throws IOException {
-    write(new ModelCardText(ProjectData.of(store)).text(), out);
+  /**
+   * {@code model-card.md}: what the model that is taken away is worth.
+   *
+   * @param model that one; empty if there is none yet
+   */
+  public void modelCard(Optional<TrainedModel> model, OutputStream out) throws IOException {
+    write(new ModelCardText(ProjectData.of(store), model).text(), out);
   }
 
   /**

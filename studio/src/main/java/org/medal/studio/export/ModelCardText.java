@@ -10,14 +10,15 @@ import org.medal.lab.stats.Interval;
 import org.medal.studio.project.EvaluatedModel;
 import org.medal.studio.project.ModelSettings;
 import org.medal.studio.project.ProjectSettings;
+import org.medal.studio.project.TrainedModel;
 
 /**
- * The model card: what the latest evaluated model is, what it is worth on the held-out images and
+ * The model card: what the model that is taken away is, what it is worth on the held-out images and
  * what that does not show. It says what the project knows and nothing else.
+ *
+ * @param exported the model; empty if none has been saved yet
  */
-record ModelCardText(ProjectData project) {
-  private static final String WHOLE_NETWORK = "finetune";
-
+record ModelCardText(ProjectData project, Optional<TrainedModel> exported) {
   String text() {
     Markdown card =
         ReportStyle.markdown(
@@ -26,24 +27,25 @@ record ModelCardText(ProjectData project) {
                 + ProjectData.version()
                 + ".");
     model(card);
-    latest()
+    evaluated()
         .ifPresentOrElse(
             model -> evaluation(card, model),
             () -> {
               card.section("Evaluation");
-              card.element("p", "No model has been evaluated on held-out images yet.");
+              card.element("p", "It has not been evaluated on held-out images.");
             });
     limits(card);
     CardText.ownersPart(card, "Intended use", "Licence");
     return card.toString();
   }
 
-  /** The latest one of the whole network; where there is none, of the head. */
-  private Optional<EvaluatedModel> latest() {
-    List<EvaluatedModel> all = project.evaluations();
-    Optional<EvaluatedModel> whole =
-        all.stream().filter(m -> m.mode().equals(WHOLE_NETWORK)).reduce((a, b) -> b);
-    return whole.or(() -> all.stream().reduce((a, b) -> b));
+  /** What it was found to be worth; a model is evaluated before it is saved. */
+  private Optional<EvaluatedModel> evaluated() {
+    return exported.flatMap(
+        model ->
+            project.evaluations().stream()
+                .filter(m -> m.mode().equals(model.mode()) && m.labels() == model.labels())
+                .reduce((a, b) -> b));
   }
 
   private void model(Markdown card) {
@@ -55,13 +57,17 @@ record ModelCardText(ProjectData project) {
     card.row("td", "classes, in the order of its outputs", String.join(", ", settings.classes()));
     card.row("td", "input", model.size() + " × " + model.size() + " pixels");
     card.row("td", "starting weights", model.weights().isPresent() ? "a file" : "none given");
-    latest()
+    exported.ifPresentOrElse(
+        saved -> {
+          card.row("td", "training", saved.mode());
+          card.row("td", "labels learnt from", saved.labels());
+        },
+        () -> card.row("td", "training", "no model has been saved yet"));
+    evaluated()
         .ifPresent(
-            last -> {
-              card.row("td", "training", last.mode());
-              card.row("td", "labels learnt from", last.labels());
-              card.row("td", "ranking behind which it stands", last.round());
-              card.row("td", "evaluated at", last.at());
+            known -> {
+              card.row("td", "ranking behind which it stands", known.round());
+              card.row("td", "evaluated at", known.at());
             });
   }
 

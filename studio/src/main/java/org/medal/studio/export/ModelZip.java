@@ -1,12 +1,15 @@
 package org.medal.studio.export;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,16 +23,31 @@ final class ModelZip {
   private ModelZip() {}
 
   static void write(Path folder, OutputStream out) throws IOException {
-    ZipOutputStream zip = new ZipOutputStream(out);
-    for (Path file : files(folder)) {
-      ZipEntry entry = new ZipEntry("model/" + file.getFileName());
+    Map<String, InputStream> open = new LinkedHashMap<>();
+    try {
+      // all at once: a newer model may have them deleted while they are read
+      for (Path file : files(folder)) {
+        open.put("model/" + file.getFileName(), Files.newInputStream(file));
+      }
+      write(open, new ZipOutputStream(out));
+      out.flush();
+    } finally {
+      for (InputStream in : open.values()) {
+        in.close();
+      }
+    }
+  }
+
+  private static void write(Map<String, InputStream> files, ZipOutputStream zip)
+      throws IOException {
+    for (Map.Entry<String, InputStream> file : files.entrySet()) {
+      ZipEntry entry = new ZipEntry(file.getKey());
       entry.setLastModifiedTime(FileTime.fromMillis(0));
       zip.putNextEntry(entry);
-      Files.copy(file, zip);
+      file.getValue().transferTo(zip);
       zip.closeEntry();
     }
     zip.finish();
-    out.flush();
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.medal.core.data.InputException;
 import org.medal.studio.images.Pictures;
 import org.medal.studio.project.ProjectSettings;
+import org.medal.studio.project.TrainedModel;
 import org.medal.studio.store.Event;
 import org.medal.studio.store.Store;
 
@@ -144,8 +145,8 @@ public final class Background implements AutoCloseable {
     return map.dots();
   }
 
-  /** Folder of the latest model as {@code medal predict} reads it; it does not change any more. */
-  public Optional<Path> model() {
+  /** The latest model that has been saved. */
+  public Optional<TrainedModel> model() {
     try {
       return models.latest();
     } catch (IOException e) {

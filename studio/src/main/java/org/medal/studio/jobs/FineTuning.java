@@ -15,7 +15,6 @@ import org.medal.deep.train.FineTuneLearner;
 import org.medal.studio.jobs.Activity.Phase;
 import org.medal.studio.project.ProjectImage;
 import org.medal.studio.project.ProjectSettings;
-import org.medal.studio.project.Ranking;
 import org.medal.studio.store.Store;
 
 /**
@@ -84,8 +83,10 @@ final class FineTuning implements Chore {
     return true;
   }
 
-  private LearningSet now(ProjectSettings settings) {
-    return LearningSet.of(images.all(), settings.classSet(), scanning::usable);
+  /** What can be asked about now; what has been held out since is no test of this model. */
+  private LearningSet now(LearningSet learning, ProjectSettings settings) {
+    return LearningSet.of(images.all(), settings.classSet(), scanning::usable)
+        .testedWithout(learning.labels().keySet());
   }
 
   private boolean isDue(Map<SampleId, Integer> labels, ProjectSettings settings) {
@@ -93,11 +94,7 @@ final class FineTuning implements Chore {
         learnt == null ? Math.abs(labels.size() - labelsBefore) : Labels.changed(learnt, labels);
     return asked
         || fresh >= settings.batch()
-        || (fresh > 0 && waiting() <= settings.batch() / SHARE);
-  }
-
-  private int waiting() {
-    return store.rankings().latest().map(Ranking::entries).map(List::size).orElse(0);
+        || (fresh > 0 && store.rankings().waiting() <= settings.batch() / SHARE);
   }
 
   private void train(LearningSet set, ProjectSettings settings) throws IOException {
@@ -112,8 +109,8 @@ final class FineTuning implements Chore {
       double seconds = (System.nanoTime() - began) / NANOS;
       NewModel fitted = new NewModel(new BlockModel(model, stop), name(), labels, seconds);
       boolean ranks = !Models.frozen(settings);
-      publishing.publish(fitted, now(settings), settings, ranks, ranks);
-      folders.save(model, name());
+      publishing.publish(fitted, now(set, settings), settings, ranks, ranks);
+      folders.save(fitted);
     }
   }
 

@@ -2,6 +2,7 @@ package org.medal.studio.jobs;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import org.medal.core.data.InputException;
 import org.medal.core.data.SampleId;
 import org.medal.imaging.ImageDecoder;
@@ -17,9 +18,17 @@ import org.medal.studio.project.ProjectImage;
  * @param problem why it cannot be decoded; empty if it can
  */
 record FirstLook(ProjectImage image, Optional<MeasuredImage> measured, long hash, String problem) {
-  /** Decodes images, on all cores; one that is not readable stops no other. */
+  /** Decodes images, on all cores but one; one that is not readable stops no other. */
   static List<FirstLook> at(List<ProjectImage> images, NetworkImages pixels) {
-    return images.parallelStream().map(image -> at(image, pixels)).toList();
+    ForkJoinPool cores = new ForkJoinPool(Models.spare(Runtime.getRuntime().availableProcessors()));
+    try {
+      // a parallel stream that is begun in a pool stays in it
+      return cores
+          .submit(() -> images.parallelStream().map(image -> at(image, pixels)).toList())
+          .join();
+    } finally {
+      cores.shutdown();
+    }
   }
 
   private static FirstLook at(ProjectImage image, NetworkImages pixels) {

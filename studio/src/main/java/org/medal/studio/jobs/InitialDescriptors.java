@@ -15,6 +15,7 @@ import org.medal.core.data.SampleId;
 import org.medal.core.progress.Progress;
 import org.medal.deep.embed.Embedder;
 import org.medal.deep.embed.Pooling;
+import org.medal.deep.engine.TorchEngine;
 import org.medal.imaging.OrbDescriptors;
 import org.medal.imaging.UnreadableImage;
 import org.medal.studio.project.ProjectSettings;
@@ -41,7 +42,7 @@ record InitialDescriptors(List<SampleId> ids, Matrix rows, List<UnreadableImage>
         OrbDescriptors.of(
             files,
             org.medal.imaging.Pooling.MEAN,
-            Runtime.getRuntime().availableProcessors(),
+            Models.spare(Runtime.getRuntime().availableProcessors()),
             progress);
     Set<SampleId> bad = new HashSet<>();
     all.unreadable().forEach(image -> bad.add(image.id()));
@@ -65,6 +66,7 @@ record InitialDescriptors(List<SampleId> ids, Matrix rows, List<UnreadableImage>
         bad.add(new UnreadableImage(id, String.valueOf(e.getMessage())));
       }
     }
+    TorchEngine.threads(Models.spare(TorchEngine.allThreads()));
     try (Embedder embedder =
         Embedder.open(Models.spec(settings), Models.layer(settings), Pooling.AVERAGE)) {
       return new InitialDescriptors(good, embedder.embed(good, pixels, progress).features(), bad);

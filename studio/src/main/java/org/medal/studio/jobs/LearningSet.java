@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.medal.core.data.ClassSet;
 import org.medal.core.data.Labelled;
@@ -76,6 +77,12 @@ record LearningSet(
     Map<SampleId, Integer> labels = new HashMap<>();
     labelled.forEach(one -> labels.put(one.id(), one.label()));
     return labels;
+  }
+
+  /** The same without these images among those that a model is tested on. */
+  LearningSet testedWithout(Set<SampleId> learnt) {
+    List<Labelled> unseen = test.stream().filter(one -> !learnt.contains(one.id())).toList();
+    return new LearningSet(labelled, pool, unseen, ids);
   }
 
   /** The number of an image of this set. */

@@ -76,6 +76,11 @@ final class Models {
    */
   static int threads(ProjectSettings settings) {
     boolean shortSteps = architecture(settings) == Architecture.TINY;
-    return shortSteps ? 1 : Math.max(1, TorchEngine.allThreads() - 1);
+    return shortSteps ? 1 : spare(TorchEngine.allThreads());
+  }
+
+  /** All but one of some cores: whoever labels is served at once by that one. */
+  static int spare(int cores) {
+    return Math.max(1, cores - 1);
   }
 }

@@ -3,7 +3,6 @@ package org.medal.studio.jobs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,20 +57,34 @@ final class ProjectImages {
   /** All images as they are now, ascending by id. */
   synchronized List<ProjectImage> all() {
     if (allStale) {
-      allStale = false;
-      stale.clear();
-      images.clear();
-      store.all().forEach(image -> images.put(image.id(), image));
+      readAll();
     }
     refresh();
     return new ArrayList<>(images.values());
   }
 
+  private void readAll() {
+    allStale = false; // before they are read: what changes from now on is read again
+    stale.clear();
+    try {
+      List<ProjectImage> read = store.all();
+      images.clear();
+      read.forEach(image -> images.put(image.id(), image));
+    } catch (RuntimeException e) {
+      allStale = true;
+      throw e;
+    }
+  }
+
   private void refresh() {
     for (Long id : List.copyOf(stale)) {
-      stale.remove(id); // before it is read: what changes from now on is read again
-      Optional<ProjectImage> image = store.find(id);
-      image.ifPresent(found -> images.put(id, found));
+      stale.remove(id); // before it is read, as above
+      try {
+        store.find(id).ifPresent(found -> images.put(id, found));
+      } catch (RuntimeException e) {
+        stale.add(id);
+        throw e;
+      }
     }
   }
 }

@@ -40,7 +40,7 @@ final class Saving implements Chore {
     if (model == null) {
       return false;
     }
-    folders.save(model.model(), model.kind());
+    folders.save(model);
     any = true;
     saved = System.nanoTime();
     return true;

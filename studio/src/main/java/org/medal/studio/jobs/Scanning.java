@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.medal.core.data.SampleId;
+import org.medal.deep.engine.TorchEngine;
 import org.medal.imaging.RgbImage;
 import org.medal.studio.jobs.Activity.Phase;
 import org.medal.studio.jobs.Duplicates.Known;
@@ -191,6 +192,7 @@ final class Scanning implements Chore {
     frozen.ifPresent(
         base -> {
           pixels.lend(good);
+          TorchEngine.threads(Models.spare(TorchEngine.allThreads()));
           try {
             base.compute(good.keySet().stream().sorted().toList());
           } finally {

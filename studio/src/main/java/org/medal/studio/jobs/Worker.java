@@ -99,7 +99,7 @@ final class Worker {
         board.done(chore.name());
       }
       return did;
-    } catch (IOException | RuntimeException | OutOfMemoryError | LinkageError e) {
+    } catch (IOException | RuntimeException | VirtualMachineError | LinkageError e) {
       failed(chore, seen, e);
       return false;
     }

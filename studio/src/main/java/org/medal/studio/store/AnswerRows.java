@@ -46,6 +46,32 @@ final class AnswerRows {
         .list();
   }
 
+  /** The same without the image that the reader has before it. */
+  static List<Answered> history(Handle handle, long reader, int count) {
+    return handle
+        .select(
+            SELECT
+                + "WHERE a.reader = ? AND a.undone = 0 AND a.imported = 0"
+                + " AND NOT EXISTS (SELECT 1 FROM assignment o"
+                + " WHERE o.reader = a.reader AND o.image = a.image AND o.state = 'OPEN')"
+                + " ORDER BY a.id DESC LIMIT ?",
+            reader,
+            count)
+        .map(AnswerRows::map)
+        .list();
+  }
+
+  /** All images that the reader has judged here. */
+  static Set<Long> judged(Handle handle, long reader) {
+    return handle
+        .select(
+            "SELECT DISTINCT image FROM answer"
+                + " WHERE reader = ? AND undone = 0 AND imported = 0 AND kind <> 'SKIP'",
+            reader)
+        .mapTo(Long.class)
+        .set();
+  }
+
   static List<Answered> all(Handle handle) {
     return handle
         .createQuery(SELECT + "WHERE a.undone = 0 ORDER BY a.id")

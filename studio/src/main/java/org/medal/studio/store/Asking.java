@@ -42,6 +42,16 @@ record Asking(
     };
   }
 
+  /** How many readers read this image. */
+  int wanted(Handle handle, long image) {
+    boolean several =
+        handle
+            .select("SELECT second_draw < ? FROM image WHERE id = ?", secondShare(), image)
+            .mapTo(Boolean.class)
+            .one();
+    return several ? wanted() : 1;
+  }
+
   /** Images whose draw is below it are read by more than one. */
   double secondShare() {
     return switch (settings.assignment().mode()) {

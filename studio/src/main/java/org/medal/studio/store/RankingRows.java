@@ -10,6 +10,10 @@ import org.medal.studio.project.Ranking;
 
 /** Reads the tables of rankings, the queue and evaluations. */
 final class RankingRows {
+  private static final String WAITING =
+      " FROM queue_entry q CROSS JOIN image i WHERE q.waiting = 1 AND i.id = q.image"
+          + " AND i.standing = 'POOL' AND i.held_out = 0 AND i.open = 0";
+
   private RankingRows() {}
 
   static Optional<Ranking> latest(Handle handle) {
@@ -30,12 +34,14 @@ final class RankingRows {
 
   private static List<QueueEntry> waiting(Handle handle) {
     return handle
-        .createQuery(
-            "SELECT q.data FROM queue_entry q JOIN image i ON i.id = q.image"
-                + " WHERE q.waiting = 1 AND i.standing = 'POOL' AND i.open = 0 ORDER BY q.rank")
+        .createQuery("SELECT q.data" + WAITING + " ORDER BY q.rank")
         .mapTo(String.class)
         .map(EntryJson::entry)
         .list();
+  }
+
+  static int countWaiting(Handle handle) {
+    return handle.createQuery("SELECT count(*)" + WAITING).mapTo(Integer.class).one();
   }
 
   static int count(Handle handle) {

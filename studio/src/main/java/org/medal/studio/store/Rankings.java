@@ -30,6 +30,11 @@ public final class Rankings {
     return transactions.read(RankingRows::latest);
   }
 
+  /** How many entries {@link #latest} has. Cost: none of them is read. */
+  public int waiting() {
+    return transactions.read(RankingRows::countWaiting);
+  }
+
   /** How many rankings there have been. */
   public int count() {
     return transactions.read(RankingRows::count);

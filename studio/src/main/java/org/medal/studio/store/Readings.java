@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.medal.studio.project.Answer;
 import org.medal.studio.project.AnswerKind;
 import org.medal.studio.project.Answered;
@@ -86,6 +87,24 @@ public final class Readings {
   /** The reader's answers that stand, latest first; imported ones left out. */
   public List<Answered> latest(long reader, int count) {
     return transactions.read(handle -> AnswerRows.latest(handle, reader, count));
+  }
+
+  /** What this reader has before it; nothing is given. */
+  public Optional<Assignment> open(long reader) {
+    return transactions.read(handle -> AssignmentRows.open(handle, reader));
+  }
+
+  /**
+   * As {@link #latest}, for the reader's eyes: without the image before it, which may be a hidden
+   * repeat.
+   */
+  public List<Answered> history(long reader, int count) {
+    return transactions.read(handle -> AnswerRows.history(handle, reader, count));
+  }
+
+  /** The images that this reader has judged; imported labels and skips are no judgement. */
+  public Set<Long> judged(long reader) {
+    return transactions.read(handle -> AnswerRows.judged(handle, reader));
   }
 
   /** All answers that stand, in order; imported ones as well. */

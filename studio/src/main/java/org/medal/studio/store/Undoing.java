@@ -7,8 +7,6 @@ import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.medal.core.data.InputException;
 import org.medal.studio.project.Assignment;
-import org.medal.studio.project.AssignmentMode;
-import org.medal.studio.project.ProjectImage;
 import org.medal.studio.project.Standing;
 
 /** Takes answers back. */
@@ -51,16 +49,24 @@ final class Undoing {
     return reopened ? Optional.of(assignment) : Optional.empty();
   }
 
-  /**
-   * Not if the image has been set aside, or been given to somebody else who is to read it alone.
-   */
+  /** Not if the image has been set aside, or as many others as may are at it or have read it. */
   private static boolean mayReopen(Handle handle, Assignment assignment) {
-    ProjectImage image = ImageRows.get(handle, assignment.image());
-    boolean alone = SettingsProjection.get(handle).assignment().mode() == AssignmentMode.SINGLE;
-    return image.standing() == Standing.POOL
-        && !(alone
-            && AssignmentRows.openOfImage(handle, assignment.image()).stream()
-                .anyMatch(open -> open.reader() != assignment.reader()));
+    return ImageRows.get(handle, assignment.image()).standing() == Standing.POOL
+        && others(handle, assignment)
+            < Asking.of(handle, assignment.reader()).wanted(handle, assignment.image());
+  }
+
+  private static int others(Handle handle, Assignment assignment) {
+    return handle
+        .createQuery(
+            "SELECT count(*) FROM (SELECT reader FROM assignment"
+                + " WHERE image = :image AND state = 'OPEN' AND reader <> :reader"
+                + " UNION SELECT reader FROM answer WHERE image = :image AND undone = 0"
+                + " AND imported = 0 AND kind <> 'SKIP' AND reader <> :reader) AS others")
+        .bind("image", assignment.image())
+        .bind("reader", assignment.reader())
+        .mapTo(Integer.class)
+        .one();
   }
 
   private static void append(

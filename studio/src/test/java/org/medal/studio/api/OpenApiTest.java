@@ -89,6 +89,7 @@ class OpenApiTest {
     conform(olga.get("/api/disagreements"), "GET", "/api/disagreements");
     conform(olga.get("/api/readers"), "GET", "/api/readers");
     conform(olga.get("/api/settings"), "GET", "/api/settings");
+    conform(olga.get("/api/settings/strategies"), "GET", "/api/settings/strategies");
     conform(olga.get("/api/audit?limit=1000"), "GET", "/api/audit");
     String csv = "path,label\neye-05-right.png,dr\n";
     conform(olga.upload("/api/import", csv, "text/csv"), "POST", "/api/import");

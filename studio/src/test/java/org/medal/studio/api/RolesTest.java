@@ -2,6 +2,8 @@ package org.medal.studio.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.medal.core.query.Strategies;
 import org.medal.studio.project.Role;
 
 /** Who may do what. */
@@ -82,6 +85,26 @@ class RolesTest {
     String password = "{\"password\":\"mine now, Olga\"}";
     assertThat(rita.put("/api/readers/" + olga + "/password", password).status()).isEqualTo(403);
     assertThat(ward.visitor("olga").get("/api/settings").status()).isEqualTo(200);
+  }
+
+  @Test
+  void anOwnerMayChangeToEachStrategyThatIsListed() {
+    Visitor olga = ward.visitor("olga");
+    JsonElement listed = JsonParser.parseString(olga.get("/api/settings/strategies").text());
+    List<String> names =
+        listed.getAsJsonArray().asList().stream()
+            .map(one -> one.getAsJsonObject().get("name").getAsString())
+            .toList();
+    assertThat(names).containsExactlyElementsOf(Strategies.names());
+    for (String name : names) {
+      String settings =
+          "{\"title\":\"Eyes\",\"strategy\":\"%s\",\"batch\":4,\"budget\":0,\"hideGuess\":true,"
+                  .formatted(name)
+              + "\"assignment\":{\"mode\":\"single\",\"doubleShare\":0,\"repeatShare\":0},"
+              + "\"leaseMinutes\":30}";
+      assertThat(olga.put("/api/settings", settings).json().get("strategy").getAsString())
+          .isEqualTo(name);
+    }
   }
 
   @Test

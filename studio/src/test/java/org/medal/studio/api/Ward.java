@@ -35,6 +35,7 @@ final class Ward implements AutoCloseable {
   final ApiServer server;
   final List<Long> images;
   final List<String> log = new CopyOnWriteArrayList<>();
+  private final Services services;
   private final Pictures pictures;
   private final Background background;
 
@@ -45,7 +46,7 @@ final class Ward implements AutoCloseable {
     images = store.images().add(photographs(root));
     pictures = new Pictures(root, folder.resolve("pictures"), 64 << 20);
     background = new Background(store, pictures, folder.resolve("work"));
-    Services services = new Services(store, pictures, background);
+    services = new Services(store, pictures, background);
     ServerOptions options =
         new ServerOptions(new Place("127.0.0.1", 0), entrance(login), tls, log::add);
     server = ApiServer.start(services, options);
@@ -132,6 +133,10 @@ final class Ward implements AutoCloseable {
                         List.of(images.get(images.size() - 1))))
             .toList();
     store.rankings().publish(new Ranking(1, "medal", "frozen", 4, 7, entries));
+  }
+
+  Services services() {
+    return services;
   }
 
   URI url() {

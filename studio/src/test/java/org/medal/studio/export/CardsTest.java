@@ -2,8 +2,11 @@ package org.medal.studio.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.medal.studio.project.TrainedModel;
 
 class CardsTest {
   private static String dataset() {
@@ -11,7 +14,11 @@ class CardsTest {
   }
 
   private static String model(ProjectData project) {
-    return new ModelCardText(project).text();
+    return new ModelCardText(project, saved("finetune", 9)).text();
+  }
+
+  private static Optional<TrainedModel> saved(String mode, int labels) {
+    return Optional.of(new TrainedModel(Path.of("model"), mode, labels));
   }
 
   @Test
@@ -62,6 +69,20 @@ class CardsTest {
     ProjectData none =
         new ProjectData(
             known.settings(), known.images(), known.answers(), known.counts(), List.of(), 0);
-    assertThat(model(none)).contains("No model has been evaluated on held-out images yet.");
+    assertThat(model(none)).contains("It has not been evaluated on held-out images.");
+  }
+
+  @Test
+  void theModelCardIsAboutTheModelThatIsTakenAway() {
+    ProjectData project = SomeProject.labelled();
+    for (TrainedModel other :
+        List.of(saved("frozen", 9).orElseThrow(), saved("finetune", 8).orElseThrow())) {
+      assertThat(new ModelCardText(project, Optional.of(other)).text())
+          .contains("| training | " + other.mode() + " |")
+          .contains("| labels learnt from | " + other.labels() + " |")
+          .contains("It has not been evaluated on held-out images.");
+    }
+    assertThat(new ModelCardText(project, Optional.empty()).text())
+        .contains("no model has been saved yet");
   }
 }

@@ -75,6 +75,19 @@ class WorkerTest {
   }
 
   @Test
+  void evenAStackThatIsFullStopsNoWorker() throws InterruptedException {
+    Chore endless =
+        new Named(
+            "endless",
+            () -> {
+              throw new StackOverflowError();
+            });
+    Worker worker = started(endless, times("other", 1));
+    until(() -> done.size() == 1);
+    assertThat(worker.end()).isTrue();
+  }
+
+  @Test
   void aProgrammingErrorIsToldAsWell() throws InterruptedException {
     Worker worker =
         started(

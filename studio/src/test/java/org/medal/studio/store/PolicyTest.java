@@ -111,6 +111,25 @@ class PolicyTest extends StoreTest {
   }
 
   @Test
+  void theListOfTheLatestAnswersDoesNotGiveARepeatAway() {
+    begin(Projects.repeated(1));
+    addImages(30);
+    long ann = reader("Ann");
+    while (next(ann).purpose() != Purpose.REPEAT) {
+      label(ann, "dr");
+    }
+    long image = next(ann).image();
+
+    assertThat(store.readings().history(ann, 100))
+        .hasSize(10)
+        .noneMatch(answered -> answered.assignment().image() == image);
+    label(ann, "dr");
+    assertThat(store.readings().history(ann, 100))
+        .filteredOn(answered -> answered.assignment().image() == image)
+        .hasSize(2);
+  }
+
+  @Test
   void aRepeatIsShownOnceAndIsNoReading() {
     begin(Projects.repeated(1));
     addImages(14);

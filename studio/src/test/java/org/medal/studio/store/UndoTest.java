@@ -154,6 +154,43 @@ class UndoTest extends StoreTest {
   }
 
   @Test
+  void whatWasSkippedAndReadByAnotherSinceDoesNotComeBack() {
+    begin(AssignmentPolicy.SINGLE);
+    addImages(2);
+    rank(0, 1L, 2L);
+    long ann = reader("Ann");
+    skip(next(ann));
+    label(reader("Bob"), "dr");
+
+    assertThat(store.readings().undo(ann, OptionalLong.empty())).isEmpty();
+    assertThat(next(ann).image()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsReadByOneAmongOthersReadByTwoDoesNotComeBackFromAnother() {
+    begin(Projects.twice(0));
+    addImages(2);
+    rank(0, 1L, 2L);
+    long ann = reader("Ann");
+    skip(next(ann));
+    Assignment bobs = next(reader("Bob"));
+
+    assertThat(bobs.image()).isEqualTo(1);
+    assertThat(store.readings().undo(ann, OptionalLong.empty())).isEmpty();
+  }
+
+  @Test
+  void whatASecondReaderReadsComesBackToTheFirst() {
+    begin(Projects.twice(1));
+    addImages(1);
+    Answered anns = label(reader("Ann"), "dr");
+    label(reader("Bob"), "normal");
+
+    assertThat(store.readings().undo(anns.assignment().reader(), OptionalLong.empty()))
+        .contains(anns.assignment());
+  }
+
+  @Test
   void anUndoneAnswerNoLongerDisputesAnother() {
     begin(Projects.twice(1));
     addImages(1);

@@ -123,6 +123,8 @@
  * @property {boolean} hideGuess
  * @property {number} leaseMinutes
  *
+ * @typedef {{name: string, utility: string, source: string}} Strategy
+ *
  * @typedef {object} JournalEvent
  * @property {number} seq
  * @property {string} at

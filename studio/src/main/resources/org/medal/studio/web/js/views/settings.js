@@ -13,6 +13,8 @@ export default {
   setup() {
     /** @type {import('../parts/resource.js').Resource<Settings>} */
     const settings = useResource(() => '/api/settings');
+    /** @type {import('../parts/resource.js').Resource<import('../parts/shapes.js').Strategy[]>} */
+    const strategies = useResource(() => '/api/settings/strategies');
     /** @type {{now?: Settings, saved: string, failed: string}} */
     const form = reactive({ now: undefined, saved: '', failed: '' });
     const busy = ref(false);
@@ -28,7 +30,9 @@ export default {
     return () =>
       page(
         'Settings',
-        whenLoaded(settings, (known) => (form.now ? content(form.now, known, form, busy.value, save) : null)),
+        whenLoaded(settings, (known) =>
+          form.now ? content(form.now, known, strategies.data.value ?? [], form, busy.value, save) : null,
+        ),
       );
   },
 };
@@ -57,11 +61,12 @@ function changeable({ title, strategy, batch, budget, hideGuess, assignment, lea
 /**
  * @param {Settings} draft
  * @param {Settings} known
+ * @param {import('../parts/shapes.js').Strategy[]} strategies
  * @param {{saved: string, failed: string}} form
  * @param {boolean} busy
  * @param {(event: Event) => void} save
  */
-function content(draft, known, form, busy, save) {
+function content(draft, known, strategies, form, busy, save) {
   return h(
     'form',
     {
@@ -73,7 +78,7 @@ function content(draft, known, form, busy, save) {
     },
     [
       h('div', { class: 'grid' }, [
-        selection(draft),
+        selection(draft, strategies),
         h('div', { class: 'grid' }, [reading(draft), fixed(known)]),
       ]),
       h('div', { class: 'actions save' }, [

@@ -2,9 +2,10 @@
 import { field, h } from '../../dom.js';
 import { card } from '../bits.js';
 import { choice, numeral, tick, typed, typedNumber } from '../form.js';
-import { asks, STRATEGIES } from './strategies.js';
+import { asks } from './strategies.js';
 
 /** @typedef {import('../shapes.js').Settings} Settings */
+/** @typedef {import('../shapes.js').Strategy} Strategy */
 
 /** @type {{value: Settings['assignment']['mode'], text: string}[]} */
 const MODES = [
@@ -13,8 +14,8 @@ const MODES = [
   { value: 'all', text: 'every reader reads every image' },
 ];
 
-/** @param {Settings} draft */
-export function selection(draft) {
+/** @param {Settings} draft @param {Strategy[]} strategies those that it may change to */
+export function selection(draft, strategies) {
   return card('What is asked for', [
     field(
       'Title',
@@ -29,7 +30,7 @@ export function selection(draft) {
       },
       'Stands on every page.',
     ),
-    strategy(draft),
+    strategy(draft, strategies),
     number(
       draft,
       'batch',
@@ -58,9 +59,9 @@ export function selection(draft) {
   ]);
 }
 
-/** @param {Settings} draft */
-function strategy(draft) {
-  const names = STRATEGIES.map((s) => s.name);
+/** @param {Settings} draft @param {Strategy[]} strategies */
+function strategy(draft, strategies) {
+  const names = strategies.map((s) => s.name);
   const choices = [...new Set([...names, draft.strategy])].map((name) => ({ value: name, text: name }));
   return choice(
     'strategy',
@@ -70,7 +71,7 @@ function strategy(draft) {
     (name) => {
       draft.strategy = name;
     },
-    asks(draft.strategy),
+    asks(strategies, draft.strategy),
   );
 }
 

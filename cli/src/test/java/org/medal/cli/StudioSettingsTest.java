@@ -1,0 +1,46 @@
+package org.medal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.medal.studio.project.ModelSettings;
+import org.medal.studio.project.ProjectSettings;
+
+class StudioSettingsTest {
+  @TempDir Path folder;
+
+  private ProjectSettings settings(Optional<String> title, Optional<ProjectSettings> earlier)
+      throws Exception {
+    Path images = Files.createDirectories(folder.resolve("eyes-2026"));
+    Files.writeString(images.resolve("a.png"), "");
+    ModelSettings model =
+        new ModelSettings(
+            "tiny", ModelSettings.Training.FINETUNE, Optional.empty(), true, Optional.empty(), 64);
+    return new StudioSettings(
+            title,
+            Optional.of(images),
+            Optional.of(List.of("normal", "dr")),
+            Optional.empty(),
+            false,
+            new StudioWorkMixin(),
+            known -> model)
+        .settings(earlier);
+  }
+
+  @Test
+  void aProjectIsCalledAsItsFolderUnlessItHasATitle() throws Exception {
+    assertThat(settings(Optional.empty(), Optional.empty()).title()).isEqualTo("eyes-2026");
+    assertThat(settings(Optional.of("Demo"), Optional.empty()).title()).isEqualTo("Demo");
+  }
+
+  @Test
+  void aTitleThatWasChangedStays() throws Exception {
+    ProjectSettings changed = settings(Optional.of("Retinas"), Optional.empty());
+    assertThat(settings(Optional.of("Demo"), Optional.of(changed)).title()).isEqualTo("Retinas");
+  }
+}
