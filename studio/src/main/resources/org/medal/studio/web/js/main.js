@@ -12,6 +12,8 @@ import { TopBar } from './topbar.js';
 
 /** @type {import('/lib/vue.js').ShallowRef<import('/lib/vue.js').Component | undefined>} */
 const view = shallowRef();
+/** Whose view that is: the address may be ahead of it while the next one is loaded. */
+const shown = shallowRef('');
 const trouble = shallowRef('');
 /** Where a reader wanted to go before it had to log in. */
 let wanted = 'label';
@@ -59,6 +61,7 @@ async function open(route) {
     const loaded = (await route.load()).default;
     if (place.value.path === route.path) {
       view.value = loaded;
+      shown.value = route.path;
       settle(route);
     }
   } catch (error) {
@@ -80,7 +83,7 @@ function content() {
       problem(trouble.value), button('Load the page again', () => location.reload()),
     ]);
   }
-  return view.value && session.known ? h(view.value, { key: place.value.path }) : null;
+  return view.value && session.known ? h(view.value, { key: shown.value }) : null;
 }
 
 const App = {
@@ -96,6 +99,7 @@ const App = {
 
 /** The session may have run out while the server makes a new one by itself, as on one's own computer. */
 whenLoggedOut(() => {
+  session.ended = session.reader !== undefined;
   refresh().catch(forget);
 });
 const app = createApp(App);

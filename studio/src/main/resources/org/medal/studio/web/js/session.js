@@ -15,8 +15,8 @@ import { get, post, put, useToken } from './api.js';
 /** @type {Role[]} */
 const ranks = ['reader', 'adjudicator', 'owner'];
 
-/** @type {Session & {known: boolean}} */
-export const session = reactive({ known: false, login: false, setup: false });
+/** @type {Session & {known: boolean, ended: boolean}} `ended`: the server ended the last one unasked */
+export const session = reactive({ known: false, ended: false, login: false, setup: false });
 
 /** Asks the server who is reading. */
 export async function refresh() {
@@ -71,6 +71,7 @@ export function may(role) {
 /** @param {Session} news */
 function take(news) {
   useToken(news.csrf);
+  session.ended &&= news.reader === undefined;
   session.login = news.login;
   session.setup = news.setup;
   session.reader = news.reader;

@@ -13,6 +13,8 @@ export default {
     const submit = attempt(form, () => login(form.name, form.password));
     return () => h('form', { class: 'page narrow', onSubmit: submit }, [
       h('h1', session.project?.title ?? 'MedAL studio'),
+      session.ended ? h('p', { class: 'note', role: 'status' }, 'You have been logged out: the session ran out, '
+        + 'or the password was changed or the account closed. Answers not yet sent are kept in this browser.') : null,
       field('Name', {
         id: 'name', value: form.name, required: true, autocomplete: 'username', autocapitalize: 'none',
         onInput: (/** @type {any} */ event) => { form.name = event.target.value; },
