@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.medal.studio.project.ProjectImage;
 import org.medal.studio.project.ProjectSettings;
 import org.medal.studio.project.Standing;
@@ -12,7 +14,9 @@ import org.medal.studio.store.Store;
 /**
  * Draws the images on which models are evaluated: once, when the folder has been looked through for
  * the first time, whole groups in random order, never more than a third of the images. Images that
- * have been read are not drawn, and none are where some are held out already.
+ * have been read are not drawn, and none are where some are held out already. What shows a patient
+ * of a held-out image is held out too, whenever it comes: a model that had learnt from it would
+ * know what it is tested on.
  */
 final class HoldingOut implements Chore {
   private static final int MOST = 3;
@@ -21,6 +25,8 @@ final class HoldingOut implements Chore {
   private final ProjectImages images;
   private final Listing listing;
   private volatile boolean done;
+  private int looked = -1;
+  private long heldOut = -1;
 
   HoldingOut(Store store, ProjectImages images, Listing listing) {
     this.store = store;
@@ -40,18 +46,52 @@ final class HoldingOut implements Chore {
 
   @Override
   public boolean step() {
-    if (done || !listing.listed()) {
+    if (!listing.listed()) {
       return false;
     }
     List<ProjectImage> all = images.all();
-    boolean begun = store.rankings().count() > 0 || all.stream().anyMatch(ProjectImage::heldOut);
-    List<Long> drawn = begun ? List.of() : drawn(all, store.settings().find().orElseThrow());
-    if (!drawn.isEmpty()) {
-      store.images().holdOut(drawn);
-      images.changed();
-    }
+    List<Long> chosen = done ? List.of() : draw(all);
+    boolean did = hold(chosen.isEmpty() ? later(all) : chosen) || !done;
     done = true;
+    return did;
+  }
+
+  private List<Long> draw(List<ProjectImage> all) {
+    boolean begun = store.rankings().count() > 0 || all.stream().anyMatch(ProjectImage::heldOut);
+    return begun ? List.of() : drawn(all, store.settings().find().orElseThrow());
+  }
+
+  /** Looks only where there are other images, or others held out, than the last time. */
+  private List<Long> later(List<ProjectImage> all) {
+    long now = all.stream().filter(ProjectImage::heldOut).count();
+    if (all.size() == looked && now == heldOut) {
+      return List.of();
+    }
+    looked = all.size();
+    heldOut = now;
+    return companions(all);
+  }
+
+  private boolean hold(List<Long> chosen) {
+    if (chosen.isEmpty()) {
+      return false;
+    }
+    store.images().holdOut(chosen);
+    images.changed();
     return true;
+  }
+
+  /** The images of held-out groups that are not held out. */
+  static List<Long> companions(List<ProjectImage> all) {
+    Set<String> groups =
+        all.stream()
+            .filter(ProjectImage::heldOut)
+            .map(ProjectImage::group)
+            .collect(Collectors.toSet());
+    return all.stream()
+        .filter(image -> !image.heldOut() && groups.contains(image.group()))
+        .map(ProjectImage::id)
+        .toList();
   }
 
   static List<Long> drawn(List<ProjectImage> all, ProjectSettings settings) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.medal.core.data.InputException;
 
 /**
@@ -36,7 +37,6 @@ final class Worker {
     this.stop = stop;
     this.thread = new Thread(this::run, name);
     thread.setDaemon(true);
-    thread.setPriority(Thread.MIN_PRIORITY);
   }
 
   void start() {
@@ -62,10 +62,14 @@ final class Worker {
     return changes;
   }
 
+  /** Waits for a change, for a while: some work comes with time. */
   private synchronized void pause(long seen) {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS);
     try {
-      if (changes == seen && !stop.stopped()) {
-        wait(PAUSE_MILLIS);
+      long left = end - System.nanoTime();
+      while (changes == seen && !stop.stopped() && left > 0) {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+        left = end - System.nanoTime();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -78,6 +78,34 @@ class BackgroundTest {
   }
 
   @Test
+  void theOtherEyeOfAHeldOutPatientIsHeldOutWheneverItComes() throws IOException {
+    LabellingProject.photographs(home, 21, 3);
+    Path images = home.resolve("data/images");
+    for (int i = 0; i < 20; i++) {
+      Files.move(
+          images.resolve(String.format("fundus-%05d.png", i)), images.resolve(i + "_left.png"));
+    }
+    try (LabellingProject project =
+        LabellingProject.open(home, LabellingProject.settings(home, LabellingProject.tiny(), 5))) {
+      project.scanned();
+      String left =
+          project.store.images().all().stream()
+              .filter(image -> image.heldOut() && image.path().endsWith("_left.png"))
+              .map(ProjectImage::path)
+              .findFirst()
+              .orElseThrow();
+      String right = left.replace("left", "right");
+      Path late = home.resolve("data").resolve(right);
+      Files.copy(images.resolve("fundus-00020.png"), late);
+      Files.setLastModifiedTime(late, FileTime.fromMillis(1_000_000_000));
+      project.background.lookForImages();
+      project.until(
+          "it is held out",
+          () -> project.count(image -> image.path().equals(right) && image.heldOut()) == 1);
+    }
+  }
+
+  @Test
   void aNewFileBecomesPartOfThePool() throws IOException {
     try (LabellingProject project = tiny(20, 0).scanned()) {
       Path late = project.images.resolve("images/late.png");

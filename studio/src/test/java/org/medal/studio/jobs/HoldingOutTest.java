@@ -78,4 +78,32 @@ class HoldingOutTest {
     }
     assertThat(HoldingOut.drawn(all, settings(30))).allMatch(id -> id >= 20).hasSize(10);
   }
+
+  /** The other eye of a held-out patient, which came later or was not in the labels given. */
+  @Test
+  void whatShowsAHeldOutPatientIsHeldOutToo() {
+    List<ProjectImage> all = new ArrayList<>(patients(3));
+    assertThat(HoldingOut.companions(all)).isEmpty();
+    all.set(2, heldOut(all.get(2)));
+    assertThat(HoldingOut.companions(all)).containsExactly(3L);
+  }
+
+  private static ProjectImage heldOut(ProjectImage image) {
+    return new ProjectImage(
+        image.id(),
+        image.path(),
+        image.group(),
+        image.width(),
+        image.height(),
+        image.hash(),
+        image.standing(),
+        image.reason(),
+        image.duplicateOf(),
+        true,
+        image.consensus(),
+        false,
+        false,
+        false,
+        0);
+  }
 }
