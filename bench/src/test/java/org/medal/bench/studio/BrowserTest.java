@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,7 @@ class BrowserTest {
   private void press(Page page, String path, Map<String, String> truth) {
     String label = truth.get(Path.of(path).getFileName().toString());
     assertThat(label).as("the class of " + path).isNotNull();
-    answer(page, keys(page).get(label));
+    answer(page, Objects.requireNonNull(keys(page).get(label)));
     assertThat(pressed.put(path, label)).as(path + " is asked for once").isNull();
   }
 
@@ -159,7 +160,7 @@ class BrowserTest {
     String was = pressed.remove(last);
     Map<String, String> keys = keys(page);
     String other = keys.keySet().stream().filter(c -> !c.equals(was)).findFirst().orElseThrow();
-    answer(page, keys.get(other));
+    answer(page, Objects.requireNonNull(keys.get(other)));
     pressed.put(last, other);
     truth.put(Path.of(last).getFileName().toString(), other);
   }

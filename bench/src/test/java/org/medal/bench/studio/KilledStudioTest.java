@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -133,8 +134,9 @@ class KilledStudioTest {
     }
     standing.forEach(
         (id, answer) -> {
-          assertThat(rows).as("answer " + id + ", " + where).containsKey(id);
-          assertThat(rows.get(id).get("label")).as(where).isEqualTo(answer.label());
+          CSVRecord row = rows.get(id);
+          assertThat(row).as("answer " + id + ", " + where).isNotNull();
+          assertThat(Objects.requireNonNull(row).get("label")).as(where).isEqualTo(answer.label());
         });
     takenBack.forEach(id -> assertThat(rows).as(where).doesNotContainKey(id));
   }

@@ -28,7 +28,6 @@ final class Prefetch implements AutoCloseable {
   private static Thread thread(Runnable work) {
     Thread thread = new Thread(work, "medal-prefetch");
     thread.setDaemon(true);
-    thread.setPriority(Thread.MIN_PRIORITY);
     return thread;
   }
 
