@@ -1,12 +1,12 @@
 package org.medal.studio.export;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.medal.lab.report.Marker;
 import org.medal.lab.report.Svg;
+import org.medal.studio.insight.Quantile;
 
 /**
  * Time per label against something, as one SVG: a mark for each answer, told apart by class in
@@ -29,6 +29,7 @@ final class TimeChart {
   private static final int LEGEND = 130;
   private static final int TICKS = 5;
   private static final int PARTS = 10;
+  private static final double MEDIAN = 0.5;
   private static final int FEWEST_A_PART = 5;
   private static final double LEAST_SECONDS = .1;
   private static final double ROUNDING = 1e-9;
@@ -162,8 +163,9 @@ final class TimeChart {
     for (int part = 0; part < parts; part++) {
       List<Dot> among =
           sorted.subList(part * sorted.size() / parts, (part + 1) * sorted.size() / parts);
-      double x = x(median(among.stream().mapToDouble(Dot::x).toArray()));
-      double y = y(median(among.stream().mapToDouble(TimeChart::log).toArray()));
+      double x = x(Quantile.of(among.stream().mapToDouble(Dot::x).sorted().toArray(), MEDIAN));
+      double y =
+          y(Quantile.of(among.stream().mapToDouble(TimeChart::log).sorted().toArray(), MEDIAN));
       points.add(String.format(Locale.ROOT, "%.1f,%.1f", x, y));
     }
     if (parts > 1) {
@@ -171,10 +173,5 @@ final class TimeChart {
           "<polyline points=\"%s\" fill=\"none\" stroke=\"#222\" stroke-width=\"2\"/>\n",
           String.join(" ", points));
     }
-  }
-
-  private static double median(double[] values) {
-    Arrays.sort(values);
-    return (values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
   }
 }

@@ -100,7 +100,7 @@ final class Publishing {
 
   private static EvaluatedModel evaluated(
       NewModel fitted, LearningSet set, int round, double entropy, double rankSeconds) {
-    HeldOutTest test = HeldOutTest.of(fitted.model(), set.test());
+    HeldOutEvaluation test = HeldOutEvaluation.of(fitted.model(), set.test());
     return new EvaluatedModel(
         round,
         fitted.kind(),

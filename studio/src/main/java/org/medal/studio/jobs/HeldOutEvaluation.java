@@ -20,14 +20,14 @@ import org.medal.core.metrics.Evaluation;
  * @param labels the true classes
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared by content
-record HeldOutTest(Probabilities probabilities, int[] labels) {
+record HeldOutEvaluation(Probabilities probabilities, int[] labels) {
   /** Stands for an AUC that there is not. */
   private static final double NO_AUC = -1;
 
   /** Has a model predict some images, at least one. */
-  static HeldOutTest of(FittedModel model, List<Labelled> test) {
+  static HeldOutEvaluation of(FittedModel model, List<Labelled> test) {
     Probabilities probabilities = model.probabilities(test.stream().map(Labelled::id).toList());
-    return new HeldOutTest(probabilities, test.stream().mapToInt(Labelled::label).toArray());
+    return new HeldOutEvaluation(probabilities, test.stream().mapToInt(Labelled::label).toArray());
   }
 
   double accuracy() {
