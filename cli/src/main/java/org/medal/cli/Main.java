@@ -30,6 +30,8 @@ import picocli.CommandLine.TypeConversionException;
       SelectCommand.class,
       StrategiesCommand.class,
       EmbedCommand.class,
+      PretrainCommand.class,
+      ProbeCommand.class,
       PredictCommand.class,
       WeightsCommand.class,
       DoctorCommand.class,

@@ -41,6 +41,17 @@ public enum Architecture {
       "block3",
       ".*",
       new Head("fc", false),
+      Normalisation.symmetric()),
+  /** A small network of this project, 128 pixels, trained on pictures made from formulas; see {@link Compact}. */
+  PROCEDURAL(
+      "procedural",
+      128,
+      32,
+      16,
+      Compact.stages(),
+      "block3",
+      "block.*",
+      new Head("fc", false),
       Normalisation.symmetric());
 
   private static final int LARGEST_SIZE = 8192;

@@ -13,7 +13,7 @@ import org.medal.deep.engine.TorchEngine;
  * optimization", ICLR 2015, the efficient form after Algorithm 1). Cost: three arrays of the size
  * of the weights.
  */
-final class Adam implements AutoCloseable {
+public final class Adam implements AutoCloseable {
   private static final float BETA1 = 0.9f;
   private static final float BETA2 = 0.999f;
   private static final float EPSILON = 1e-8f;
@@ -25,7 +25,8 @@ final class Adam implements AutoCloseable {
 
   private record Slot(NDArray weight, NDArray mean, NDArray variance) {}
 
-  Adam(List<NDArray> weights, double learningRate) {
+  /** Begins with no step taken; the weights stay the caller's. */
+  public Adam(List<NDArray> weights, double learningRate) {
     this.learningRate = learningRate;
     for (NDArray weight : weights) {
       NDArray mean = manager.zeros(weight.getShape());
@@ -34,17 +35,22 @@ final class Adam implements AutoCloseable {
   }
 
   /** Moves all weights against their gradients, then sets those to 0. */
-  void step() {
+  public void step() {
+    step(learningRate);
+  }
+
+  /** As {@link #step()}, with a learning rate of its own. */
+  public void step(double learningRate) {
     steps++;
     double first = 1 - Math.pow(BETA1, steps);
     double second = 1 - Math.pow(BETA2, steps);
     float rate = (float) (learningRate * Math.sqrt(second) / first);
     for (Slot slot : slots) {
-      update(slot, rate);
+      update(slot, (float) learningRate, rate);
     }
   }
 
-  private void update(Slot slot, float rate) {
+  private static void update(Slot slot, float plain, float rate) {
     PtNDArray weight = (PtNDArray) slot.weight();
     try (PtNDArray gradient = weight.getGradient()) {
       JniUtils.adamUpdate(
@@ -52,7 +58,7 @@ final class Adam implements AutoCloseable {
           gradient,
           (PtNDArray) slot.mean(),
           (PtNDArray) slot.variance(),
-          (float) learningRate,
+          plain,
           rate,
           0,
           1,

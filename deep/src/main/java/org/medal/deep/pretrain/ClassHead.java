@@ -1,0 +1,47 @@
+package org.medal.deep.pretrain;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import java.util.List;
+import org.medal.core.random.KeyedRandom;
+import org.medal.deep.network.Parameters;
+import org.medal.deep.weights.StartValues;
+
+/** A linear head that is trained along and then thrown away; its loss is the mean cross-entropy. */
+final class ClassHead {
+  private final String name;
+  private final int classes;
+  private final Parameters parameters;
+
+  ClassHead(String name, int classes, int features, Parameters into, long seed) {
+    this.name = name;
+    this.classes = classes;
+    this.parameters = into;
+    KeyedRandom random = KeyedRandom.of(seed, "head " + name);
+    into.put(
+        name + ".weight",
+        new long[] {classes, features},
+        StartValues.glorot(classes, features, random));
+    into.put(name + ".bias", new long[] {classes}, new float[classes]);
+    weights().forEach(weight -> weight.setRequiresGradient(true));
+  }
+
+  List<NDArray> weights() {
+    return List.of(parameters.get(name + ".weight"), parameters.get(name + ".bias"));
+  }
+
+  /** The loss, in nats, of features [batch, d] whose classes are {@code labels}. */
+  NDArray loss(NDArray features, int[] labels) {
+    NDArray logits =
+        features
+            .getNDArrayInternal()
+            .linear(features, parameters.get(name + ".weight"), parameters.get(name + ".bias"))
+            .singletonOrThrow();
+    float[] truth = new float[labels.length * classes];
+    for (int i = 0; i < labels.length; i++) {
+      truth[i * classes + labels[i]] = 1;
+    }
+    NDArray target = features.getManager().create(truth, new Shape(labels.length, classes));
+    return logits.logSoftmax(1).mul(target).sum().div(-labels.length);
+  }
+}

@@ -1,0 +1,38 @@
+package org.medal.deep.pretrain;
+
+import org.medal.core.data.UsageException;
+
+/**
+ * How an encoder is trained on pictures made from formulas.
+ *
+ * @param steps how many batches
+ * @param batch pictures a step
+ * @param size width and height, in pixels
+ * @param structures how many structures are told apart
+ * @param colours how many colourings are told apart
+ * @param rate the highest learning rate; it rises at first and then falls along a cosine to nothing
+ * @param seed of everything
+ */
+public record ProceduralOptions(
+    int steps, int batch, int size, int structures, int colours, double rate, long seed) {
+  public ProceduralOptions {
+    require(steps >= 1, "--steps must be at least 1", steps);
+    require(batch >= 8, "--batch must be at least 8", batch);
+    require(structures >= 2, "--structures must be at least 2", structures);
+    require(colours >= 2, "--colours must be at least 2", colours);
+    require(rate > 0 && rate < 1, "--learning-rate must lie between 0 and 1", rate);
+  }
+
+  private static void require(boolean good, String rule, Object value) {
+    if (!good) {
+      throw new UsageException(rule + ", not " + value);
+    }
+  }
+
+  /** The learning rate of a step, from 0. */
+  double rate(int step) {
+    int warm = Math.max(1, steps / 50);
+    double rise = Math.min(1, (step + 1.0) / warm);
+    return rate * rise * 0.5 * (1 + Math.cos(Math.PI * step / steps));
+  }
+}
