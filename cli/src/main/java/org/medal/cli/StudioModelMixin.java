@@ -1,10 +1,11 @@
 package org.medal.cli;
 
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medal.core.data.Names;
 import org.medal.core.data.UsageException;
+import org.medal.deep.weights.ShippedWeights;
 import org.medal.studio.project.ModelSettings;
 import org.medal.studio.project.ModelSettings.Training;
 import picocli.CommandLine.Mixin;
@@ -13,9 +14,6 @@ import picocli.CommandLine.ParseResult;
 
 /** The network that learns behind the doctor. */
 final class StudioModelMixin {
-  private static final List<String> OPTIONS =
-      List.of("--model", "--weights", "--allow-partial-weights", "--layer", "--size", "--mode");
-
   @Mixin private NetworkMixin network;
 
   @Option(
@@ -28,18 +26,18 @@ final class StudioModelMixin {
 
   /** The model as the user wants it; the earlier one if none of these options was given. */
   ModelSettings settings(ParseResult given, Optional<ModelSettings> earlier) {
-    if (earlier.isPresent() && OPTIONS.stream().noneMatch(given::hasMatchedOption)) {
+    boolean asked = NetworkMixin.isGiven(given) || given.hasMatchedOption("--mode");
+    if (earlier.isPresent() && !asked) {
       return earlier.get();
     }
-    Optional<String> weights =
-        network.weights().map(file -> file.toAbsolutePath().normalize().toString());
+    Optional<String> weights = network.weights().map(StudioModelMixin::stored);
     Training training = training(weights.isPresent());
     if (training != Training.FINETUNE && weights.isEmpty()) {
       throw new UsageException(
           "--mode "
               + Names.of(training)
-              + " needs trained weights; give --weights FILE, or fetch"
-              + " some with 'medal weights fetch inception-v3'");
+              + " needs trained weights; give --weights FILE, or --model procedural, which comes"
+              + " with some");
     }
     return new ModelSettings(
         network.architecture().title(),
@@ -48,6 +46,13 @@ final class StudioModelMixin {
         network.allowPartial(),
         Optional.of(network.layer()),
         network.size());
+  }
+
+  /** Shipped weights are in the program, wherever the project is opened. */
+  private static String stored(Path file) {
+    return ShippedWeights.in(file).isPresent()
+        ? ModelSettings.SHIPPED
+        : file.toAbsolutePath().normalize().toString();
   }
 
   private Training training(boolean weights) {

@@ -55,11 +55,12 @@ public final class Background implements AutoCloseable {
     listing = new Listing(store, images, root, board);
     map = new PoolMap(settings.seed());
     models = new ModelFolders(work.resolve("models"));
+    StartNetwork start = new StartNetwork(work.resolve("weights"));
     long share = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
     NetworkImages pixels = new NetworkImages(root, settings.model().size(), share);
     frozen =
         Models.frozen(settings)
-            ? Optional.of(new FrozenBase(settings, pixels, work.resolve("features"), stop))
+            ? Optional.of(new FrozenBase(settings, start, pixels, work.resolve("features"), stop))
             : Optional.empty();
     KeyedDraw order = new KeyedDraw(settings.seed(), "scan");
     Scanning scanning = new Scanning(store, images, listing, pixels, frozen, board, order);
@@ -72,13 +73,14 @@ public final class Background implements AutoCloseable {
     tuning =
         Models.finetuned(settings)
             ? Optional.of(
-                new FineTuning(store, images, scanning, pixels, publishing, models, board, stop))
+                new FineTuning(
+                    store, images, scanning, start, pixels, publishing, models, board, stop))
             : Optional.empty();
     HoldingOut heldOut = new HoldingOut(store, images, listing);
     List<Chore> chores = new ArrayList<>();
     chores.add(listing);
     chores.add(heldOut);
-    chores.add(new InitialChoice(store, images, heldOut, pixels, board, stop));
+    chores.add(new InitialChoice(store, images, heldOut, start, pixels, board, stop));
     ranking.ifPresent(chores::add);
     chores.add(scanning);
     chores.add(saving);

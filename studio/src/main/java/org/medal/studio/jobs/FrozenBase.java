@@ -29,6 +29,7 @@ final class FrozenBase implements AutoCloseable {
   private static final int BLOCK = 1024;
 
   private final ProjectSettings settings;
+  private final StartNetwork start;
   private final NetworkImages images;
   private final Path cache;
   private final Stop stop;
@@ -40,8 +41,10 @@ final class FrozenBase implements AutoCloseable {
    *
    * @param cache folder of the features
    */
-  FrozenBase(ProjectSettings settings, NetworkImages images, Path cache, Stop stop) {
+  FrozenBase(
+      ProjectSettings settings, StartNetwork start, NetworkImages images, Path cache, Stop stop) {
     this.settings = settings;
+    this.start = start;
     this.images = images;
     this.cache = cache;
     this.stop = stop;
@@ -53,7 +56,7 @@ final class FrozenBase implements AutoCloseable {
     if (open == null) {
       open =
           new FrozenNetwork(
-              Models.spec(settings),
+              start.spec(settings),
               images,
               options(Optional.empty()),
               (done, total) -> stop.check(),
