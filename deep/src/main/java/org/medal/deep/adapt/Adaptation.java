@@ -28,6 +28,9 @@ import org.medal.imaging.ImageSource;
  * three of what is trained in memory.
  */
 public final class Adaptation {
+  /** An encoder is adapted to so many images at least. */
+  public static final int LEAST = 40;
+
   private static final double NANOS = 1e9;
 
   private final NetworkSpec start;

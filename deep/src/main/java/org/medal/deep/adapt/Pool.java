@@ -16,7 +16,6 @@ import org.medal.imaging.ImageSource;
  * @param heldOut those that tell when to stop
  */
 record Pool(ImageSource images, List<SampleId> train, List<SampleId> heldOut) {
-  private static final int LEAST = 40;
   private static final int PART = 10;
   private static final int FEWEST_HELD_OUT = 16;
   private static final int MOST_HELD_OUT = 200;
@@ -28,10 +27,10 @@ record Pool(ImageSource images, List<SampleId> train, List<SampleId> heldOut) {
 
   /** Draws a tenth, 16 at least and 200 at most, to be held out. */
   static Pool of(List<SampleId> ids, ImageSource images, long seed) {
-    if (ids.size() < LEAST) {
+    if (ids.size() < Adaptation.LEAST) {
       throw new InputException(
           "An encoder is adapted to at least %d images, not %d; give more images, or use the encoder as it is"
-              .formatted(LEAST, ids.size()));
+              .formatted(Adaptation.LEAST, ids.size()));
     }
     List<SampleId> drawn =
         ids.stream()

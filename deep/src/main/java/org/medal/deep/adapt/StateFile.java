@@ -72,7 +72,7 @@ record StateFile(Path path, String key) {
         return Optional.empty();
       }
       Progression progression = Progression.of(file.metadata());
-      int steps = Integer.parseInt(file.metadata().get(STEPS));
+      int steps = Integer.parseInt(file.metadata().getOrDefault(STEPS, ""));
       Weights.recall(learning.parameters().all(), "network.", file);
       Weights.recall(learning.expander().all(), "expander.", file);
       Weights.recall(best.all(), "best.", file);
