@@ -19,9 +19,7 @@ record AdaptLines(ConsoleWatcher watcher) implements AdaptListener {
   }
 
   @Override
-  public void scored(int epoch, double loss, Score score, boolean best) {
-    String learnt =
-        epoch == 0 ? "start" : String.format(Locale.ROOT, "epoch %d: loss %.3f", epoch, loss);
-    watcher.note(learnt + ", " + score + (best ? "" : " (not better)"));
+  public void scored(String weights, Score score, boolean best) {
+    watcher.note(weights + ", " + score + (best ? "" : " (not better)"));
   }
 }

@@ -75,12 +75,12 @@ final class AdaptMixin {
   }
 
   private static String words(Adapted adapted) {
-    String ended = "ended after " + adapted.epochs() + " epochs: " + adapted.reason();
-    String kept =
-        adapted.epoch() == 0
-            ? "no weights were better than the start's, which are kept"
-            : "kept those after epoch " + adapted.epoch();
-    return "%s; %s. Before: %s. After: %s."
-        .formatted(ended, kept, adapted.before(), adapted.after());
+    return "ended after %d epochs: %s; %s. Before: %s. After: %s."
+        .formatted(
+            adapted.epochs(),
+            adapted.reason(),
+            adapted.words(),
+            adapted.before(),
+            adapted.after());
   }
 }

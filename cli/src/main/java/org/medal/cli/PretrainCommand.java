@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.medal.core.data.UsageException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,6 +71,10 @@ final class PretrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     OutputFile.check(out, ".safetensors");
+    if (spec.commandLine().getParseResult().hasMatchedOption("--layer")) {
+      throw new UsageException(
+          "--layer says where features are read; pretrain trains the whole network, leave it out");
+    }
     Recipe recipe = new Recipe(Optional.ofNullable(batch), Optional.ofNullable(rate), seed, out);
     try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr())) {
       if (source.images != null) {

@@ -17,10 +17,9 @@ public interface AdaptListener {
   /**
    * Weights were measured on the images held out.
    *
-   * @param epoch how often each image was shown; 0 before training
-   * @param loss the mean of the epoch's steps; 0 before training
+   * @param weights which, in words
    * @param score what was measured
    * @param best whether no weights before were better
    */
-  void scored(int epoch, double loss, Score score, boolean best);
+  void scored(String weights, Score score, boolean best);
 }

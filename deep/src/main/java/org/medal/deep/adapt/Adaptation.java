@@ -3,6 +3,7 @@ package org.medal.deep.adapt;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.medal.core.data.InputException;
 import org.medal.core.data.SampleId;
@@ -16,9 +17,11 @@ import org.medal.imaging.ImageSource;
 
 /**
  * Adapts an encoder to a user's own images, without labels: two views of an image shall give the
- * same features, and features shall differ from image to image ({@link org.medal.deep.pretrain.VicReg}). After each epoch
- * the weights are measured on images held out ({@link Score}); the best are kept, and where none
- * are better than the start, the start.
+ * same features, and features shall differ from image to image ({@link
+ * org.medal.deep.pretrain.VicReg}). Before the first epoch and after each, the normalisation is
+ * measured anew on the images as they are ({@link BatchNorms}), and the weights are measured on
+ * images held out ({@link Score}). The best are kept, and where none are better than the start, the
+ * start.
  *
  * <p>Where the start weights are of a network's lower part, that part is adapted.
  *
@@ -99,22 +102,30 @@ public final class Adaptation {
       return earlier.get();
     }
     Score score = new ViewRetrieval(architecture, top, pool, options).of(best);
-    listener.scored(0, 0, score, true);
-    return Progression.of(score);
+    listener.scored("start", score, true);
+    return measured(
+        learning, "start, normalised anew", Progression.of(score), System.nanoTime(), best);
   }
 
   private Progression epoch(Learning learning, Progression before, Parameters best) {
     long began = System.nanoTime();
     int epoch = before.epochs() + 1;
     double loss = train(learning, epoch);
+    String words = String.format(Locale.ROOT, "epoch %d: loss %.3f", epoch, loss);
+    return measured(learning, words, before, began, best);
+  }
+
+  /** Scores the weights as they would be used, and keeps them if they are the best. */
+  private Progression measured(
+      Learning learning, String words, Progression before, long began, Parameters best) {
     try (Parameters candidate = learning.parameters().copy()) {
       BatchNorms.measure(architecture, top, candidate, pool.train(), pool.images());
       Score score = new ViewRetrieval(architecture, top, pool, options).of(candidate);
       Progression after = before.with(score, (System.nanoTime() - began) / NANOS);
-      if (after.best() == epoch) {
+      if (after.latestIsBest()) {
         Weights.copy(candidate, best);
       }
-      listener.scored(epoch, loss, score, after.best() == epoch);
+      listener.scored(words, score, after.latestIsBest());
       return after;
     }
   }
@@ -148,7 +159,8 @@ public final class Adaptation {
 
   private Adapted adapted(Progression progression) {
     return new Adapted(
-        progression.best(),
+        progression.best() > 0,
+        progression.bestEpoch(),
         progression.epochs(),
         progression.scores().get(0),
         progression.scores().get(progression.best()),

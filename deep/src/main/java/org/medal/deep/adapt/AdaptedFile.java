@@ -39,7 +39,8 @@ final class AdaptedFile {
     remarks.put("held_out", Integer.toString(adapted.heldOut()));
     remarks.put("size", Integer.toString(size));
     remarks.put("seed", Long.toString(options.seed()));
-    remarks.put("epochs", adapted.epoch() + " of " + adapted.epochs());
+    remarks.put("epochs", Integer.toString(adapted.epochs()));
+    remarks.put("kept", adapted.words());
     remarks.put("before", adapted.before().toString());
     remarks.put("after", adapted.after().toString());
     remarks.put("end", adapted.reason());

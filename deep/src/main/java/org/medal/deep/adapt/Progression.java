@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What was measured so far, the start first, and what follows from it.
+ * What was measured so far, and what follows from it.
  *
- * @param scores after each epoch
+ * @param scores of the start, of the start with its normalisation measured anew, after each epoch
  * @param best which of them is the best
  * @param seconds how long it took
  */
@@ -60,12 +60,21 @@ record Progression(List<Score> scores, int best, double seconds) {
   }
 
   int epochs() {
-    return scores.size() - 1;
+    return scores.size() - 2;
+  }
+
+  /** After how many epochs weights were best; 0 for both kinds of start. */
+  int bestEpoch() {
+    return Math.max(0, best - 1);
+  }
+
+  boolean latestIsBest() {
+    return best == scores.size() - 1;
   }
 
   /** Why no further epoch begins, if none does. */
   Optional<String> end(AdaptOptions options) {
-    if (epochs() - best >= PATIENCE) {
+    if (epochs() - bestEpoch() >= PATIENCE) {
       return Optional.of("no better for " + PATIENCE + " epochs");
     }
     if (epochs() >= options.epochs()) {

@@ -11,8 +11,7 @@ import org.medal.deep.network.Architecture;
 import org.medal.deep.network.Parameters;
 
 /**
- * Measures a {@link Score}: always on the same views, made by the modality's own rule whatever is
- * trained with. Features are standardised over all views first, as a linear head's are. Cost:
+ * Measures a {@link Score}, always on the same views. Features are standardised over all views first, as a linear head's are. Cost:
  * {@value #VIEWS} forward passes an image held out, and O(n²d) products of their features.
  *
  * @param architecture the network

@@ -108,10 +108,7 @@ final class Adapting implements Chore {
     AdaptOptions options = AdaptOptions.of(modality.views(), seed);
     Adapted adapted =
         new Adaptation(from, ids, pixels, options, new Told()).run(Names.of(modality), weights);
-    log.accept(
-        adapted.epoch() == 0
-            ? "the encoder stays as it is: " + adapted.reason()
-            : "the encoder is adapted: " + adapted.after() + ", before " + adapted.before());
+    log.accept("the encoder is adapted: " + adapted.words() + "; " + adapted.after());
   }
 
   /** Shows each step, and ends in the midst of the work when the studio is closed. */
@@ -128,7 +125,7 @@ final class Adapting implements Chore {
     }
 
     @Override
-    public void scored(int epoch, double loss, Score score, boolean best) {
+    public void scored(String weights, Score score, boolean best) {
       stop.check();
     }
   }
