@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.medal.core.data.Names;
 import org.medal.core.data.SampleId;
 import org.medal.deep.adapt.AdaptListener;
@@ -16,6 +17,7 @@ import org.medal.deep.engine.TorchEngine;
 import org.medal.deep.weights.NetworkSpec;
 import org.medal.imaging.Modality;
 import org.medal.studio.jobs.Activity.Phase;
+import org.medal.studio.project.ProjectImage;
 import org.medal.studio.project.ProjectSettings;
 import org.medal.studio.project.Standing;
 import org.medal.studio.store.Store;
@@ -23,7 +25,8 @@ import org.medal.studio.store.Store;
 /**
  * Adapts the frozen network to the project's images, once they are all decoded, on a thread of its
  * own: labelling and ranking go on with the network as it is. Then all images are given features of
- * the adapted one, and the next ranking stands on those. Where the studio is closed meanwhile, it
+ * the adapted one, and the next ranking stands on those. Images held out are not learnt from, so
+ * that models are still tested on what nothing has seen. Where the studio is closed meanwhile, it
  * goes on after the last finished epoch, if the images are still the same, and else begins again.
  */
 final class Adapting implements Chore {
@@ -38,6 +41,7 @@ final class Adapting implements Chore {
   private final AdaptedFiles files;
   private final Modality modality;
   private final Consumer<String> log;
+  private final Runnable ranksAnew;
   private final ActivityBoard board;
   private final Stop stop;
   private boolean done;
@@ -52,6 +56,7 @@ final class Adapting implements Chore {
       AdaptedFiles files,
       Modality modality,
       Consumer<String> log,
+      Runnable ranksAnew,
       ActivityBoard board,
       Stop stop) {
     this.store = store;
@@ -63,6 +68,7 @@ final class Adapting implements Chore {
     this.files = files;
     this.modality = modality;
     this.log = log;
+    this.ranksAnew = ranksAnew;
     this.board = board;
     this.stop = stop;
   }
@@ -77,7 +83,7 @@ final class Adapting implements Chore {
     if (done || !scanning.finished()) {
       return false;
     }
-    List<SampleId> ids = usable();
+    List<SampleId> ids = usable(image -> !image.heldOut());
     if (ids.size() < Adaptation.LEAST) {
       return false;
     }
@@ -87,15 +93,18 @@ final class Adapting implements Chore {
     if (!Files.exists(weights)) {
       adapt(from, ids, settings.seed(), weights);
     }
-    base.prepare(weights, ids, BLOCK, (at, of) -> board.doing(name(), Phase.ADAPTING, at, of));
+    List<SampleId> all = usable(image -> true);
+    base.prepare(weights, all, BLOCK, (at, of) -> board.doing(name(), Phase.ADAPTING, at, of));
     base.switchTo(weights);
     done = true;
+    ranksAnew.run();
     return true;
   }
 
-  private List<SampleId> usable() {
+  private List<SampleId> usable(Predicate<ProjectImage> which) {
     return images.all().stream()
         .filter(image -> image.standing() == Standing.POOL && scanning.usable(image))
+        .filter(which)
         .map(image -> new SampleId(image.path()))
         .sorted()
         .toList();

@@ -116,6 +116,7 @@ public final class Background implements AutoCloseable {
                                 adapted,
                                 modality,
                                 log,
+                                this::rankAnew,
                                 board,
                                 stop)));
     adapting.ifPresent(
@@ -160,6 +161,11 @@ public final class Background implements AutoCloseable {
   public void trainNow() {
     ranking.ifPresent(FrozenRanking::ask);
     tuning.ifPresent(FineTuning::ask);
+    wake();
+  }
+
+  private void rankAnew() {
+    ranking.ifPresent(FrozenRanking::ask);
     wake();
   }
 

@@ -36,11 +36,10 @@ class AdaptingTest {
     try (LabellingProject project = LabellingProject.open(home, settings, FUNDUS).scanned()) {
       project.until("the encoder adapts", () -> adapting(project));
       project.label(14);
-      project.until("it is adapted", () -> told(project, "the encoder "));
-      project.until("features are there", () -> !adapting(project));
-      project.label(6);
-      project.background.trainNow();
       project.until("a model stands on it", () -> standsOnAdapted(project));
+      assertThat(project.log)
+          .anyMatch(line -> line.contains("adapted to 52 images"))
+          .anyMatch(line -> line.contains("effective rank"));
     }
   }
 
@@ -74,15 +73,13 @@ class AdaptingTest {
     return project.background.activity().phase() == Phase.ADAPTING;
   }
 
-  private static boolean told(LabellingProject project, String words) {
-    return project.log.stream().filter(line -> line.contains(words)).count() > 1;
-  }
-
   private boolean standsOnAdapted(LabellingProject project) {
-    return project
+    List<Path> adapted = files(".safetensors");
+    return !adapted.isEmpty()
+        && project
         .background
         .model()
-        .map(model -> ModelFolder.read(model.folder()).card().startWeights().equals(digest(files(".safetensors").get(0))))
+        .map(model -> ModelFolder.read(model.folder()).card().startWeights().equals(digest(adapted.get(0))))
         .orElse(false);
   }
 
