@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.medal.deep.engine.TorchEngine;
 import org.medal.deep.fetch.PublishedWeights;
 import org.medal.deep.network.Architecture;
+import org.medal.deep.weights.ShippedWeights;
 import org.medal.imaging.ImagingEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,20 +39,26 @@ final class DoctorCommand implements Callable<Integer> {
     library(
         out, "pytorch", () -> TorchEngine.version() + ", " + TorchEngine.threads() + " threads");
     line(out, "cache", CacheFolder.root() + free(CacheFolder.root()));
-    for (String network : Architecture.names()) {
-      Path weights = CacheFolder.weights().resolve(network + ".safetensors");
-      line(
-          out,
-          "weights " + network,
-          Files.isRegularFile(weights) ? weights.toString() : absent(network));
+    for (Architecture network : Architecture.values()) {
+      line(out, "weights " + network.title(), weights(network));
     }
     return healthy ? 0 : 1;
   }
 
-  private static String absent(String network) {
-    return network.equals("tiny")
+  private static String weights(Architecture network) {
+    Path fetched = CacheFolder.weights().resolve(network.title() + ".safetensors");
+    if (Files.isRegularFile(fetched)) {
+      return fetched.toString();
+    }
+    return ShippedWeights.of(network)
+        .map(w -> w.name() + "; see 'medal weights card " + network.title() + "'")
+        .orElseGet(() -> absent(network));
+  }
+
+  private static String absent(Architecture network) {
+    return network == Architecture.TINY
         ? "none; learns from scratch"
-        : "none; " + PublishedWeights.advice(Architecture.named(network));
+        : "none; " + PublishedWeights.advice(network);
   }
 
   private static String gpu() {

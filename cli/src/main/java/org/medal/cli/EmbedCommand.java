@@ -7,12 +7,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.medal.core.data.Names;
 import org.medal.core.data.SampleId;
-import org.medal.core.data.UsageException;
 import org.medal.datasets.npz.NpzWriter;
 import org.medal.deep.embed.Embedder;
 import org.medal.deep.embed.Embedding;
 import org.medal.deep.embed.Pooling;
-import org.medal.deep.fetch.PublishedWeights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,14 +52,12 @@ final class EmbedCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     OutputFile.check(out, ".npz");
     OutputFile.check(names(), ".txt");
-    if (network.weights().isEmpty()) {
-      throw new UsageException(
-          "Features need trained weights; " + PublishedWeights.advice(network.architecture()));
-    }
+    network.requireFeatures();
     Pooling pooling = Names.parse(Pooling.class, "kind of features", features);
     try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr());
         Embedder embedder = Embedder.open(network.spec(seed), network.layer(), pooling);
         FolderImages folder = FolderImages.open(images, network.size(), watcher)) {
+      watcher.note("encoder: " + network.spec(seed).title());
       if (!embedder.started().isEmpty()) {
         watcher.note(
             embedder.started().size() + " tensors without weights start from random values");

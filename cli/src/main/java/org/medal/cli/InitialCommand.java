@@ -2,18 +2,11 @@ package org.medal.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.medal.core.data.DoubleMatrix;
-import org.medal.core.data.InputException;
 import org.medal.core.data.Matrix;
 import org.medal.core.data.Names;
 import org.medal.core.data.SampleId;
@@ -21,13 +14,9 @@ import org.medal.core.data.UsageException;
 import org.medal.core.initial.InitialSet;
 import org.medal.core.initial.InitialSets;
 import org.medal.core.pool.ArrayPool;
-import org.medal.core.pool.Pick;
 import org.medal.core.pool.Selection;
 import org.medal.datasets.npz.PoolFile;
-import org.medal.imaging.ImageFiles;
-import org.medal.imaging.OrbDescriptors;
 import org.medal.imaging.Pooling;
-import org.medal.imaging.UnreadableImage;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
@@ -58,29 +47,29 @@ final class InitialCommand implements Callable<Integer> {
   @Option(
       names = "--method",
       defaultValue = "orb",
-      description = "orb, random, kmeans, typical or probcover.")
+      description =
+          "orb (the paper's), random, kmeans, typical or probcover; the last three work on a"
+              + " network's features.")
   private String method;
 
   @Option(
       names = "--orb-pooling",
       defaultValue = "mean",
-      description = "mean of the descriptors' bits, or majority (rounded to 0 and 1).")
+      description = "Of orb: mean of the descriptors' bits, or majority (rounded to 0 and 1).")
   private String orbPooling;
 
+  @Mixin private NetworkMixin network;
   @Mixin private PickMixin output;
 
   /** Where the samples come from: one of the two. */
   static final class Source {
-    @Option(
-        names = "--images",
-        paramLabel = "DIR",
-        description = "Folder of images; what needs features then works on ORB descriptors.")
+    @Option(names = "--images", paramLabel = "DIR", description = "Folder of images.")
     private @Nullable Path images;
 
     @Option(
         names = "--pool",
         paramLabel = "FILE.npz",
-        description = "NumPy file whose 'features' are the descriptors.")
+        description = "NumPy file with features of your own.")
     private @Nullable Path pool;
   }
 
@@ -92,6 +81,7 @@ final class InitialCommand implements Callable<Integer> {
     if (source.images != null && output.hasIds()) {
       throw new UsageException("--ids names the rows of --pool; images have their own names");
     }
+    requireNetworkForImages();
     InitialSet initial = InitialSets.named(method);
     Selection selection =
         source.images != null ? ofImages(source.images, initial) : ofArrays(initial);
@@ -102,42 +92,34 @@ final class InitialCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** An index is a position in the list of all images, also of those left out. */
   private Selection ofImages(Path folder, InitialSet initial) {
-    Map<SampleId, Path> files = new LinkedHashMap<>();
-    ImageFiles.list(folder).forEach(file -> files.put(ImageFiles.idOf(folder, file), file));
-    requireCount(files.size(), "images in " + folder);
-    List<SampleId> ids = List.copyOf(files.keySet());
-    OrbDescriptors orb = initial.needsFeatures() ? descriptors(files) : null;
-    Set<SampleId> bad = told(orb != null ? orb.unreadable() : FolderImages.unreadable(files));
-    int[] good = IntStream.range(0, ids.size()).filter(i -> !bad.contains(ids.get(i))).toArray();
-    if (good.length == 0) {
-      throw new InputException("None of the images in " + folder + " can be read; give another");
-    }
-    List<SampleId> readable = Arrays.stream(good).mapToObj(ids::get).toList();
-    Matrix features =
-        orb != null ? DoubleMatrix.of(orb.rows().copyRows(good)) : noFeatures(readable.size());
-    // an index is a position in the list of all paths, also of those left out
+    requireCount(DescribedImages.files(folder).size(), "images in " + folder);
+    DescribedImages images = described(folder, initial);
     return new Selection(
-        select(initial, readable, features).picks().stream()
-            .map(pick -> new Pick(good[pick.row()], pick.id(), pick.utility()))
+        select(initial, images.ids(), images.rows()).picks().stream()
+            .map(images::inFolder)
             .toList(),
         count);
   }
 
-  private Set<SampleId> told(List<UnreadableImage> bad) {
-    bad.forEach(image -> note("left out: " + image.message()));
-    return bad.stream().map(UnreadableImage::id).collect(Collectors.toSet());
-  }
-
-  private OrbDescriptors descriptors(Map<SampleId, Path> files) {
+  private DescribedImages described(Path folder, InitialSet initial) {
     Pooling pooling = Names.parse(Pooling.class, "pooling", orbPooling);
     try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr())) {
-      int threads = Runtime.getRuntime().availableProcessors();
-      OrbDescriptors orb =
-          OrbDescriptors.of(files, pooling, threads, watcher.begin("ORB descriptors"));
-      orb.withoutKeypoints()
-          .forEach(id -> watcher.note("medal: " + id + " has no keypoint, counts as zero vector"));
-      return orb;
+      if (!initial.needsFeatures()) {
+        return DescribedImages.plain(folder, watcher);
+      }
+      return initial.name().equals("orb")
+          ? DescribedImages.orb(folder, pooling, watcher)
+          : DescribedImages.network(folder, network, output.seed(), watcher);
+    }
+  }
+
+  private void requireNetworkForImages() {
+    if (source.images == null && NetworkMixin.isGiven(spec.commandLine().getParseResult())) {
+      throw new UsageException(
+          "--model and its options describe images; --pool brings its own features, so leave them"
+              + " out");
     }
   }
 

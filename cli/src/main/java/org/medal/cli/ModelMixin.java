@@ -1,5 +1,6 @@
 package org.medal.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medal.core.data.Names;
@@ -15,13 +16,18 @@ import picocli.CommandLine.Option;
 
 /** Which network, and how it is trained. */
 final class ModelMixin {
+  /** Of the network that comes with weights, where no mode is given. */
+  private static final String PROCEDURAL_MODE = "frozen";
+
   @Mixin private NetworkMixin network;
 
   @Option(
       names = "--mode",
-      defaultValue = "finetune",
-      description = "finetune: the whole network each round; frozen: a softmax head on features.")
-  private String mode;
+      description =
+          "finetune: the whole network each round; frozen: a softmax head on features. Default: "
+              + PROCEDURAL_MODE
+              + " for procedural with weights, else finetune.")
+  private @Nullable String mode;
 
   @Option(
       names = "--head-layer",
@@ -30,7 +36,9 @@ final class ModelMixin {
 
   @Option(
       names = "--learning-rate",
-      description = "Adam's step length; default: 0.0002 (the paper's), 0.002 for tiny.")
+      description =
+          "Adam's step length; default: 0.0002 (the paper's); 0.002 for tiny, and for procedural"
+              + " --untrained.")
   private @Nullable Double learningRate;
 
   @Option(
@@ -77,16 +85,17 @@ final class ModelMixin {
 
   ModelConfig config() {
     Architecture architecture = network.architecture();
-    TrainingMode training = Names.parse(TrainingMode.class, "mode", mode);
+    Optional<Path> weights = network.weights();
+    TrainingMode training = training(architecture, weights.isPresent());
     return new ModelConfig(
         architecture,
         training,
-        network.weights(),
+        weights,
         network.allowPartial(),
         network.layer(),
         Optional.ofNullable(headLayer),
         network.size(),
-        learningRate != null ? learningRate : defaultLearningRate(architecture),
+        learningRate != null ? learningRate : learningRate(architecture, weights.isPresent()),
         maxEpochs,
         trainBatch != null ? trainBatch : architecture.trainBatch(),
         balance,
@@ -103,8 +112,16 @@ final class ModelMixin {
     return new CommitteeOptions(kind, members);
   }
 
-  private static double defaultLearningRate(Architecture architecture) {
-    // the paper's rate is for pretrained weights; tiny learns from scratch
-    return architecture == Architecture.TINY ? 2e-3 : 2e-4;
+  private TrainingMode training(Architecture architecture, boolean weights) {
+    boolean shipped = architecture == Architecture.PROCEDURAL && weights;
+    String usual = shipped ? PROCEDURAL_MODE : Names.of(TrainingMode.FINETUNE);
+    return Names.parse(TrainingMode.class, "mode", mode != null ? mode : usual);
+  }
+
+  private static double learningRate(Architecture architecture, boolean weights) {
+    // the paper's rate is for pretrained weights; small networks learn from scratch as well
+    boolean scratch =
+        architecture == Architecture.TINY || (architecture == Architecture.PROCEDURAL && !weights);
+    return scratch ? 2e-3 : 2e-4;
   }
 }

@@ -1,70 +1,92 @@
 package org.medal.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.medal.deep.network.Architecture;
-import org.medal.deep.pretrain.*;
-import org.medal.deep.weights.*;
+import org.jspecify.annotations.Nullable;
+import org.medal.core.data.UsageException;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-@Command(name = "pretrain")
+/** An encoder that learns without labels. */
+@Command(
+    name = "pretrain",
+    description =
+        "Train an encoder without labels: on pictures made from formulas, or further on images of"
+            + " your own. Interrupted, the same command goes on.",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true,
+    sortOptions = false)
 final class PretrainCommand implements Callable<Integer> {
-  @Option(names = "--steps", defaultValue = "2000")
-  int steps;
+  @Spec private CommandSpec spec;
 
-  @Option(names = "--batch", defaultValue = "64")
-  int batch;
+  @ArgGroup(multiplicity = "1")
+  private Source source;
 
-  @Option(names = "--size", defaultValue = "96")
-  int size;
+  @Mixin private NetworkMixin network;
 
-  @Option(names = "--structures", defaultValue = "700")
-  int structures;
+  @Mixin private AdaptMixin adaptation;
 
-  @Option(names = "--colours", defaultValue = "64")
-  int colours;
+  @Mixin private ProceduralMixin procedural;
 
-  @Option(names = "--learning-rate", defaultValue = "0.001")
-  double rate;
+  @Option(names = "--batch", description = "Images a step; default: 32 of images, 64 of pictures.")
+  private @Nullable Integer batch;
 
-  @Option(names = "--seed", defaultValue = "1")
-  long seed;
+  @Option(
+      names = "--learning-rate",
+      description = "The highest one; default: 0.0005 on images, 0.001 on pictures.")
+  private @Nullable Double rate;
 
-  @Option(names = "--out", required = true)
-  Path out;
+  @Option(names = "--seed", defaultValue = "1", description = "Seed of everything that is drawn.")
+  private long seed;
 
-  @Option(names = "--model", defaultValue = "procedural")
-  String model;
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE.safetensors",
+      description = "The weights, to be given as --weights; the state goes beside it meanwhile.")
+  private Path out;
+
+  /** What is learnt from: one of the two. */
+  static final class Source {
+    @Option(
+        names = "--procedural",
+        required = true,
+        description = "Pictures made from formulas; the network starts from random values.")
+    private boolean procedural;
+
+    @Option(
+        names = "--images",
+        required = true,
+        paramLabel = "DIR",
+        description = "Images of your own; the network starts from its weights.")
+    private @Nullable Path images;
+  }
 
   @Override
-  public Integer call() throws Exception {
-    Architecture a = Architecture.named(model);
-    PretrainListener listener =
-        new PretrainListener() {
-          @Override
-          public void steps(int done, int total, double loss, double speed) {
-            System.err.printf("step %d/%d loss %.3f  %.0f images/s%n", done, total, loss, speed);
-          }
-
-          @Override
-          public void probed(int done, double score) {
-            System.err.printf("step %d probe %.3f%n", done, score);
-          }
-        };
-    try (Backbone b = Backbone.load(NetworkSpec.untrained(a, seed), a.lastLayer());
-        ProceduralTraining t =
-            new ProceduralTraining(
-                a,
-                b.parameters(),
-                new ProceduralOptions(steps, batch, size, structures, colours, rate, seed),
-                out,
-                listener)) {
-      t.run();
-      SafetensorsWriter.write(out, Weights.of(b.parameters()), Map.of("format", "pt"));
-      t.forget();
+  public Integer call() throws IOException {
+    OutputFile.check(out, ".safetensors");
+    if (spec.commandLine().getParseResult().hasMatchedOption("--layer")) {
+      throw new UsageException(
+          "--layer says where features are read; pretrain trains the whole network, leave it out");
     }
+    Recipe recipe = new Recipe(Optional.ofNullable(batch), Optional.ofNullable(rate), seed, out);
+    try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr())) {
+      if (source.images != null) {
+        adaptation.run(source.images, network, recipe, watcher);
+      } else {
+        procedural.run(network, recipe, watcher);
+      }
+    }
+    spec.commandLine().getOut().println(out);
     return 0;
   }
+
+  /** What both kinds of training are told. */
+  record Recipe(Optional<Integer> batch, Optional<Double> rate, long seed, Path out) {}
 }

@@ -68,6 +68,7 @@ final class ProbeCommand implements Callable<Integer> {
                 images.set().classes(),
                 options(),
                 watcher.begin("features"))) {
+      watcher.note("encoder: " + network.spec(seed).title());
       print(probe.of(images.set(), learner));
     }
     return 0;

@@ -27,7 +27,8 @@ final class RunOptions {
       List.of(
           Set.of("test-fraction", "test-size", "test-list"),
           Set.of("validation-fraction", "validation-size"),
-          Set.of("labels", "dataset"));
+          Set.of("labels", "dataset"),
+          Set.of("weights", "untrained"));
 
   private final ParseResult given;
   private final YamlDefaults file;

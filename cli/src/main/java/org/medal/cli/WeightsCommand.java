@@ -1,5 +1,7 @@
 package org.medal.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,14 +12,19 @@ import org.medal.core.progress.Progress;
 import org.medal.deep.fetch.PublishedWeights;
 import org.medal.deep.fetch.WeightsFetcher;
 import org.medal.deep.network.Architecture;
+import org.medal.deep.weights.HalfWeights;
+import org.medal.deep.weights.ShippedWeights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Network weights: the only command that connects to anything. */
-@Command(name = "weights", description = "Fetch network weights.", mixinStandardHelpOptions = true)
+/** Network weights; to fetch them is the only thing here that connects to anything. */
+@Command(
+    name = "weights",
+    description = "Fetch network weights, halve them, or say what those in the program are.",
+    mixinStandardHelpOptions = true)
 final class WeightsCommand {
   @Spec private CommandSpec spec;
 
@@ -50,6 +57,41 @@ final class WeightsCommand {
       Path file = new WeightsFetcher(Duration.ofSeconds(30)).fetch(weights, folder, progress);
       spec.commandLine().getOut().println(file);
     }
+    return 0;
+  }
+
+  @Command(
+      name = "card",
+      description = "Print the card of weights that came with the program: data, recipe, limits.",
+      mixinStandardHelpOptions = true)
+  int card(@Parameters(paramLabel = "NETWORK", description = "procedural") String network) {
+    ShippedWeights weights =
+        ShippedWeights.of(Architecture.named(network))
+            .orElseThrow(
+                () -> new UsageException("No weights of " + network + " came with the program"));
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(weights.card().strip());
+    out.println();
+    out.println("SHA-256: " + weights.sha256());
+    return 0;
+  }
+
+  @Command(
+      name = "halve",
+      description = "Write weights as float16: half the bytes, about three decimal digits.",
+      mixinStandardHelpOptions = true)
+  int halve(
+      @Parameters(paramLabel = "FILE", description = "safetensors") Path from,
+      @Option(
+              names = "--out",
+              required = true,
+              paramLabel = "FILE.safetensors",
+              description = "The result.")
+          Path to)
+      throws IOException {
+    OutputFile.check(to, ".safetensors");
+    HalfWeights.convert(from, to);
+    spec.commandLine().getOut().println(to);
     return 0;
   }
 

@@ -34,7 +34,9 @@ class AblationsTest {
     List<Object> all =
         new ArrayList<>(
             List.of("run", "--data", data, "--labels", data.resolve("labels.csv"), "--out", out));
-    all.addAll(List.of("--initial-size", 6, "--batch", 4, "--budget", 10, "--size", 32));
+    all.addAll(
+        List.of(
+            "--initial-size", 6, "--batch", 4, "--budget", 10, "--size", 32, "--model", "tiny"));
     all.addAll(List.of("--candidates", 12, "--max-epochs", 2));
     all.addAll(List.of(more));
     return new Done(out, Cli.run(all.toArray()));
@@ -111,6 +113,8 @@ class AblationsTest {
       labels,
       "--out",
       out,
+      "--model",
+      "tiny",
       "--size",
       32,
       "--initial-size",

@@ -45,6 +45,8 @@ class CompareTest {
       4,
       "--budget",
       10,
+      "--model",
+      "tiny",
       "--size",
       64,
       "--max-epochs",

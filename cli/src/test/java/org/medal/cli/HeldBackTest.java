@@ -27,7 +27,8 @@ class HeldBackTest {
   private static Object[] arguments(String command, Path out, Object... more) {
     List<Object> all =
         new ArrayList<>(List.of(command, "--data", data, "--labels", data.resolve("labels.csv")));
-    all.addAll(List.of("--out", out, "--initial-size", 6, "--batch", 4, "--size", 64));
+    all.addAll(
+        List.of("--out", out, "--initial-size", 6, "--batch", 4, "--size", 64, "--model", "tiny"));
     all.addAll(List.of("--max-epochs", 1, "--initial", "random", "--budget", 10));
     all.addAll(List.of(more));
     return all.toArray();

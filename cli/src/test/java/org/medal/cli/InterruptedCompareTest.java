@@ -39,7 +39,7 @@ class InterruptedCompareTest {
   }
 
   private static final List<Object> TINY =
-      List.of("--size", 64, "--max-epochs", 3, "--learning-rate", 1e-5);
+      List.of("--model", "tiny", "--size", 64, "--max-epochs", 3, "--learning-rate", 1e-5);
 
   private static List<Object> frozen() {
     assumeTrue(Files.exists(SQUEEZENET), "needs SqueezeNet's weights in the folder shared");

@@ -30,7 +30,9 @@ class InterruptedOnlineRunTest {
     List<Object> all =
         new ArrayList<>(
             List.of("run", "--data", data, "--labels", data.resolve("labels.csv"), "--out", out));
-    all.addAll(List.of("--initial-size", 6, "--batch", 4, "--budget", 18, "--size", 32));
+    all.addAll(
+        List.of(
+            "--initial-size", 6, "--batch", 4, "--budget", 18, "--size", 32, "--model", "tiny"));
     all.addAll(List.of("--max-epochs", 4, "--learning-rate", 1e-4, "--online", 0.5));
     all.addAll(List.of(more));
     return all.toArray();

@@ -34,7 +34,9 @@ class InterruptedRunTest {
     List<Object> all =
         new ArrayList<>(
             List.of("run", "--data", data, "--labels", data.resolve("labels.csv"), "--out", out));
-    all.addAll(List.of("--initial-size", 6, "--batch", 4, "--budget", 18, "--size", 64));
+    all.addAll(
+        List.of(
+            "--initial-size", 6, "--batch", 4, "--budget", 18, "--size", 64, "--model", "tiny"));
     all.addAll(List.of("--max-epochs", 6, "--learning-rate", 1e-5));
     all.addAll(List.of(more));
     return all.toArray();

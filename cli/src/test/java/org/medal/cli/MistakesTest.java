@@ -85,7 +85,7 @@ class MistakesTest {
           @ --online NaN | 2 | --online, NaN
           @ --online some | 2 | --online, 'some'
           @ --online 0.5 --mode frozen --weights {r}/file | 2 | --online, --mode frozen, never trains, --mode finetune
-          @ --online 0.5 --committee seeds | 2 | --online, --committee seeds, --committee dropout
+          @ --online 0.5 --mode finetune --committee seeds | 2 | --online, --committee seeds, --committee dropout
           @ --expected-loss hinge | 2 | 'hinge', zero-one
           @ --gradient all | 2 | 'all', last-layer
           @ --initial orbit | 2 | 'orbit', kmeans
@@ -106,12 +106,14 @@ class MistakesTest {
           @ --model resnet | 2 | 'resnet', inception-v3
           @ --layer Mixed_9z | 2 | 'Mixed_9z', block3
           @ --mode frosen | 2 | 'frosen', frozen
-          @ --mode frozen | 2 | --mode frozen, --weights FILE
+          @ --mode frozen --model tiny | 2 | --mode frozen, --weights FILE
+          @ --mode frozen --untrained | 2 | --mode frozen, --untrained
+          @ --untrained --weights {r}/file | 2 | --untrained, --weights, one of the two
           run --data {d} --out {o} --mode frozen --model inception-v3 | 2 | weights fetch inception-v3
           @ --members 1 | 2 | --members, not 1
           @ --members many | 2 | --members, 'many'
           @ --committee jury | 2 | 'jury', bootstrap, seeds, dropout
-          @ --committee bootstrap | 2 | --committee bootstrap, choose dropout or seeds
+          @ --committee bootstrap --mode finetune | 2 | --committee bootstrap, choose dropout or seeds
           @ --committee dropout --mode frozen --weights {r}/file | 2 | --committee dropout, bootstrap
           @ --weights {r}/no.safetensors | 1 | no.safetensors, path
           @ --weights {r}/empty | 1 | empty
@@ -164,12 +166,14 @@ class MistakesTest {
           initial --images {d} -n 2 --ids {r}/file | 2 | --ids, --pool
           initial --images {r}/empty -n 2 | 1 | empty, no image
           initial --images {r}/missing -n 2 | 1 | missing, folder
+          initial --images {d} -n 2 --method kmeans --model tiny | 2 | trained weights, --weights FILE
+          initial --pool {r}/p.npz -n 2 --size 64 | 2 | --model, --pool
           select --pool {r}/no.npz --strategy medal --batch 2 | 1 | no.npz, path
           select --pool {d} --strategy medal --batch 2 | 1 | {d}, .npz
           select --pool {r}/file --strategy medal --batch 2 | 1 | file, numpy.savez
           select --config x | 2 | '--config'
           embed --images {d} --out {o} | 2 | {o}, .npz
-          embed --images {d} --out {o}.npz | 2 | --weights FILE
+          embed --images {d} --out {o}.npz --model tiny | 2 | --weights FILE
           embed --images {d} --out {o}/x.npz | 2 | x.npz, folder
           embed --images {d} --out /proc/x.npz | 2 | /proc/x.npz
           embed --images {d} --out / | 2 | --out /
@@ -181,6 +185,10 @@ class MistakesTest {
           weights fetch resnet | 2 | 'resnet', inception-v3
           weights fetch inception-v3 --from nowhere:x --to {o} | 1 | nowhere:x, https
           weights fetch inception-v3 --from http://127.0.0.1:9/x --to {o} | 1 | 127.0.0.1:9, reached
+          weights card squeezenet | 2 | squeezenet
+          weights card resnet | 2 | 'resnet', procedural
+          weights halve {r}/file --out {o}.safetensors | 1 | file, safetensors
+          weights halve {r}/file --out {o}.npz | 2 | {o}.npz, .safetensors
           doctor please | 2 | 'please'
           """)
   void oneLineNamesTheCulprit(String given, int code, String words) throws IOException {

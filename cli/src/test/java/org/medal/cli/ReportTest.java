@@ -49,6 +49,8 @@ class ReportTest {
       4,
       "--budget",
       10,
+      "--model",
+      "tiny",
       "--size",
       64,
       "--max-epochs",

@@ -55,7 +55,7 @@ class RunRulesTest {
   private static Cli.Outcome run(Path out, String strategy, int batch, String options) {
     String all =
         "run --data {d} --labels {d}/labels.csv --initial-size 4 --size 64 --max-epochs 1 --seed 2"
-            + " --initial random --strategy "
+            + " --model tiny --initial random --strategy "
             + strategy
             + " --batch "
             + batch

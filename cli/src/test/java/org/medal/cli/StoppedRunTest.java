@@ -64,7 +64,7 @@ class StoppedRunTest {
     List<Object> all =
         new ArrayList<>(
             List.of("run", "--data", data, "--labels", data.resolve("labels.csv"), "--out", out));
-    all.addAll(List.of("--initial-size", 6, "--batch", 3, "--size", 64));
+    all.addAll(List.of("--initial-size", 6, "--batch", 3, "--size", 64, "--model", "tiny"));
     all.addAll(List.of(rules));
     all.addAll(List.of(more));
     return all.toArray();

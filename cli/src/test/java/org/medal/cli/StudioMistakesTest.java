@@ -55,8 +55,8 @@ class StudioMistakesTest {
           @ --lease 0 | 2 | minute
           @ --model resnet | 2 | 'resnet', inception-v3
           @ --mode slow | 2 | 'slow', finetune
-          @ --mode frozen | 2 | --mode frozen, --weights
-          @ --mode both | 2 | --mode both, --weights
+          @ --mode frozen --model tiny | 2 | --mode frozen, --weights
+          @ --mode both --untrained | 2 | --mode both, --weights
           @ --layer Mixed_9z | 2 | 'Mixed_9z'
           @ --size 10 | 2 | 10 pixels
           @ --host no.such.host.invalid | 2 | --host no.such.host.invalid

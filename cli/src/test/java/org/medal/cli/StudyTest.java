@@ -44,7 +44,8 @@ class StudyTest {
     List<Object> all =
         new ArrayList<>(
             List.of("study", study, "--data", data, "--labels", data.resolve("labels.csv")));
-    all.addAll(List.of("--out", out, "--initial-size", 6, "--batch", 4, "--size", 64));
+    all.addAll(
+        List.of("--out", out, "--initial-size", 6, "--batch", 4, "--size", 64, "--model", "tiny"));
     all.addAll(List.of("--max-epochs", 1, "--initial", "random"));
     all.addAll(List.of(more));
     return all.toArray();

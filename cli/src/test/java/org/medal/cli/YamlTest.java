@@ -77,6 +77,7 @@ class YamlTest {
         initial-size: 6
         batch: 4
         budget: 6
+        model: tiny
         max-epochs: 9
         balance: true
         """

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.medal.datasets.fundus.FundusFolder;
@@ -20,15 +19,13 @@ class LoopbackOnlyTest {
 
   @Test
   void itNeedsAndTriesNoConnectionToTheOutside() throws Exception {
-    assumeTrue(canMakeNamespaces(), "network namespaces need root, unshare and ip");
+    assumeTrue(LoopbackNamespace.canBeMade(), LoopbackNamespace.NEEDS);
     Path images = folder.resolve("images");
     FundusFolder.write(images, FundusOptions.of(80, 64), 1);
-    List<String> namespace =
-        List.of("unshare", "-n", "sh", "-c", "ip link set lo up && exec \"$@\"", "sh");
     Object[] arguments = {
       "--images", images, "--classes", "normal,dr", "--project", folder.resolve("project")
     };
-    try (StudioProcess studio = StudioProcess.start(namespace, folder, arguments)) {
+    try (StudioProcess studio = StudioProcess.start(LoopbackNamespace.PREFIX, folder, arguments)) {
       List<String> seen = readersInside(studio);
       assertThat(seen).last().asString().endsWith(" 0 problems").doesNotStartWith("0 answers");
       assertThat(outside(studio, "snmp", "Ip: ")).isZero();
@@ -68,16 +65,5 @@ class LoopbackOnlyTest {
     }
     int column = List.of(lines.get(0).split(" ", -1)).indexOf("OutNoRoutes");
     return Long.parseLong(lines.get(1).split(" ", -1)[column]);
-  }
-
-  private static boolean canMakeNamespaces() throws Exception {
-    if (!Files.isExecutable(Path.of("/usr/bin/unshare"))
-        || Stream.of("/usr/sbin/ip", "/sbin/ip", "/usr/bin/ip")
-            .map(Path::of)
-            .noneMatch(Files::exists)) {
-      return false;
-    }
-    Process tried = new ProcessBuilder("unshare", "-n", "true").start();
-    return tried.waitFor(10, TimeUnit.SECONDS) && tried.exitValue() == 0;
   }
 }

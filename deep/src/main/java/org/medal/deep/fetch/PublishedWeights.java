@@ -19,9 +19,12 @@ public record PublishedWeights(
 
   /** What to tell a user who has no weights of a network. */
   public static String advice(Architecture architecture) {
-    return architecture == Architecture.INCEPTION_V3
-        ? "give --weights FILE, or fetch them with 'medal weights fetch inception-v3'"
-        : "give --weights FILE, a safetensors file with torchvision's names";
+    return switch (architecture) {
+      case INCEPTION_V3 ->
+          "give --weights FILE, or fetch them with 'medal weights fetch inception-v3'";
+      case PROCEDURAL -> "leave out --untrained, or give --weights FILE";
+      default -> "give --weights FILE, a safetensors file with torchvision's names";
+    };
   }
 
   /**

@@ -2,7 +2,7 @@ package org.medal.deep.pretrain;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.medal.core.data.Matrix;
+import org.medal.core.data.FloatMatrix;
 import org.medal.core.data.SampleId;
 import org.medal.core.progress.Progress;
 import org.medal.deep.embed.Extractor;
@@ -59,12 +59,12 @@ final class PictureProbe {
   double score(Architecture architecture, Parameters parameters) {
     try (Extractor extractor = new Extractor(architecture, parameters)) {
       Tap tap = Tap.average(architecture.lastLayer());
-      return share(extractor.rows(tap, ids, pictures, Progress.NONE).matrix());
+      return share(extractor.rows(tap, ids, pictures, Progress.NONE).block());
     }
   }
 
-  private static double share(Matrix features) {
-    double[][] rows = Standardised.rows(features);
+  private static double share(FloatMatrix features) {
+    double[][] rows = UnitRows.of(List.of(features)).get(0);
     int hits = 0;
     for (int i = 0; i < rows.length; i++) {
       hits += nearest(rows, i) / PICTURES == i / PICTURES ? 1 : 0;

@@ -2,7 +2,6 @@ package org.medal.deep.pretrain;
 
 import ai.djl.ndarray.NDArray;
 import java.nio.FloatBuffer;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.medal.deep.engine.Gradients;
 import org.medal.deep.network.Parameters;
@@ -21,17 +20,12 @@ public final class Weights {
             into.put(prefix + name, new TensorData(shape(array), array.toFloatArray())));
   }
 
-  public static Map<String, TensorData> of(Parameters parameters) {
-    Map<String, TensorData> tensors = new LinkedHashMap<>();
-    collect(parameters.all(), "", tensors);
-    return tensors;
-  }
-
   /** Sets each of {@code arrays} to what {@code file} has under its name after a prefix. */
   public static void recall(Map<String, NDArray> arrays, String prefix, SafetensorsFile file) {
     arrays.forEach((name, array) -> set(array, file.read(prefix + name, shape(array))));
   }
 
+  /** Sets each tensor of {@code to} to that of {@code from} with its name. */
   public static void copy(Parameters from, Parameters to) {
     to.all().forEach((name, array) -> set(array, from.get(name).toFloatArray()));
   }

@@ -14,6 +14,7 @@ import org.medal.deep.embed.Pooling;
 import org.medal.deep.embed.Tap;
 import org.medal.deep.network.Architecture;
 import org.medal.deep.network.Normalisation;
+import org.medal.deep.weights.ShippedWeights;
 
 /**
  * What is to be known of a saved model beside its weights: the content of {@code model.json}.
@@ -55,8 +56,13 @@ public record ModelCard(
     json.addProperty("headReadsLastLayer", headLayer.equals(architecture.lastLayer()));
     json.add("normalisation", normalisation(architecture.normalisation()));
     json.addProperty("startWeights", startWeights);
+    json.addProperty("startWeightsShipped", startsFromShipped());
     json.addProperty("weightsSha256", weightsHash);
     return new GsonBuilder().setPrettyPrinting().create().toJson(json) + "\n";
+  }
+
+  private boolean startsFromShipped() {
+    return ShippedWeights.of(architecture).filter(w -> w.sha256().equals(startWeights)).isPresent();
   }
 
   private static JsonArray strings(List<String> values) {

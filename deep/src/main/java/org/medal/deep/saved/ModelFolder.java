@@ -1,10 +1,8 @@
 package org.medal.deep.saved;
 
-import ai.djl.ndarray.NDArray;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.medal.core.data.InputException;
 import org.medal.deep.embed.LinearHead;
@@ -33,12 +31,7 @@ public final class ModelFolder {
    */
   public static void write(Path folder, ModelCard card, Parameters parameters, LinearHead head)
       throws IOException {
-    Map<String, TensorData> tensors = new LinkedHashMap<>();
-    for (Map.Entry<String, NDArray> entry : parameters.all().entrySet()) {
-      NDArray array = entry.getValue();
-      tensors.put(
-          entry.getKey(), new TensorData(array.getShape().getShape(), array.toFloatArray()));
-    }
+    Map<String, TensorData> tensors = TensorData.allOf(parameters);
     Head names = card.architecture().head();
     long[] shape = names.weightShape(head.classes(), head.features());
     tensors.put(names.weight(), new TensorData(shape, head.weight()));

@@ -23,4 +23,19 @@ public record NetworkSpec(
   public static NetworkSpec untrained(Architecture architecture, long seed) {
     return new NetworkSpec(architecture, Optional.empty(), true, seed);
   }
+
+  /**
+   * Where the weights come from, in words: a file's path, {@code none} for random values, or the
+   * digest of shipped ones, because where they were unpacked differs between machines.
+   */
+  public String startWeights() {
+    return weights
+        .map(file -> ShippedWeights.in(file).map(ShippedWeights::name).orElse(file.toString()))
+        .orElse("none");
+  }
+
+  /** The network and where its weights come from, for a user to read. */
+  public String title() {
+    return architecture.title() + ", weights: " + startWeights();
+  }
 }

@@ -1,5 +1,10 @@
 package org.medal.deep.weights;
 
+import ai.djl.ndarray.NDArray;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.medal.deep.network.Parameters;
+
 /**
  * A tensor's values outside of native memory.
  *
@@ -16,5 +21,16 @@ public record TensorData(long[] shape, float[] values) {
     if (size != values.length) {
       throw new IllegalArgumentException(size + " values expected, not " + values.length);
     }
+  }
+
+  /** Copies of all of a network's tensors, in their order. */
+  public static Map<String, TensorData> allOf(Parameters parameters) {
+    Map<String, TensorData> tensors = new LinkedHashMap<>();
+    parameters.all().forEach((name, array) -> tensors.put(name, of(array)));
+    return tensors;
+  }
+
+  private static TensorData of(NDArray array) {
+    return new TensorData(array.getShape().getShape(), array.toFloatArray());
   }
 }

@@ -21,6 +21,9 @@ enum TensorType {
   F8_E4M3(1),
   F8_E5M2(1);
 
+  /** Half way between float16's largest number, 65,504, and what would follow it. */
+  private static final float HALF_OVERFLOW = 65_520;
+
   private final int bytes;
 
   TensorType(int bytes) {
@@ -55,6 +58,36 @@ enum TensorType {
       short bits = from.getShort();
       into[i] = this == BF16 ? Float.intBitsToFloat(bits << 16) : half(bits);
     }
+  }
+
+  /** Writes {@code count} values, from {@code offset} on, as F32 or F16. */
+  void write(float[] values, int offset, int count, ByteBuffer into) {
+    if (this == F32) {
+      into.asFloatBuffer().put(values, offset, count);
+      into.position(into.position() + 4 * count);
+      return;
+    }
+    for (int i = offset; i < offset + count; i++) {
+      into.putShort(half(values[i]));
+    }
+  }
+
+  /** Whether float16 has a finite number beside {@code value}: not from 65,520 on, and not NaN. */
+  static boolean fitsHalf(float value) {
+    return Math.abs(value) < HALF_OVERFLOW;
+  }
+
+  /** Float to the nearest IEEE 754 binary16, of two equally near ones the even; it must fit. */
+  static short half(float value) {
+    int bits = Float.floatToRawIntBits(value);
+    int sign = (bits >>> 16) & 0x8000;
+    float magnitude = Math.abs(value);
+    if (magnitude < 0x1p-14f) { // multiples of 2^-24; the product is exact
+      return (short) (sign | (int) Math.rint(magnitude * 0x1p24));
+    }
+    int unsigned = bits & Integer.MAX_VALUE;
+    int rounded = unsigned + 0xFFF + ((unsigned >>> 13) & 1);
+    return (short) (sign | ((rounded >>> 13) - (112 << 10)));
   }
 
   /** IEEE 754 binary16 to float; exact. */

@@ -57,7 +57,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"INCEPTION_V3, 75", "SQUEEZENET, 32", "TINY, 32"})
+  @CsvSource({"INCEPTION_V3, 75", "SQUEEZENET, 32", "TINY, 32", "PROCEDURAL, 32"})
   void computesEachLayerFromItsSmallestImage(Architecture architecture, int size) {
     NetworkSpec spec = NetworkSpec.untrained(architecture, 0);
     try (Backbone backbone = Backbone.load(spec, architecture.lastLayer());

@@ -13,13 +13,16 @@ import org.medal.deep.embed.Tap;
 import org.medal.deep.fetch.PublishedWeights;
 import org.medal.deep.network.Architecture;
 import org.medal.deep.train.OnlineShare;
+import org.medal.deep.weights.NetworkSpec;
+import org.medal.deep.weights.ShippedWeights;
 
 /**
  * Which network, and how it is trained.
  *
  * @param architecture the network
  * @param mode what is trained
- * @param weights start weights; none only for a network that is trained from scratch
+ * @param weights file of the start weights, also of shipped ones; none only for a network that is
+ *     trained from scratch
  * @param allowPartialWeights whether tensors the file lacks start from random values
  * @param layer the layer in which distances are measured
  * @param headLayer in frozen mode, the layer the head stands on; the last one that has weights if
@@ -176,11 +179,24 @@ public record ModelConfig(
         Optional.empty());
   }
 
+  /**
+   * The network and its start weights.
+   *
+   * @param seed of tensors without weights
+   */
+  public NetworkSpec network(long seed) {
+    boolean partial = allowPartialWeights || weights.isEmpty();
+    return new NetworkSpec(architecture, weights, partial, seed);
+  }
+
   Map<String, String> asMap() {
     Map<String, String> map = new HashMap<>();
     map.put("model", architecture.title());
     map.put("mode", Names.of(mode));
-    map.put("weights", weights.map(Path::toString).orElse("none"));
+    map.put("weights", network(0).startWeights());
+    if (weights.isEmpty() && ShippedWeights.of(architecture).isPresent()) {
+      map.put("untrained", "true");
+    }
     map.put("allow-partial-weights", Boolean.toString(allowPartialWeights));
     map.put("layer", layer);
     map.put("head-layer", headLayer.orElse("last"));

@@ -7,7 +7,8 @@ import java.util.TreeMap;
 /** Options of a run as words of a command line. */
 final class CommandLineText {
   /** Values by which a card says that an option was not given. */
-  private static final Set<String> NOT_GIVEN = Set.of("none", "last", "folder per class", "false");
+  private static final Set<String> NOT_GIVEN =
+      Set.of("none", "last", "folder per class", "false", "shipped");
 
   private CommandLineText() {}
 
@@ -17,7 +18,7 @@ final class CommandLineText {
     new TreeMap<>(options)
         .forEach(
             (name, value) -> {
-              if (!NOT_GIVEN.contains(value)) {
+              if (!NOT_GIVEN.contains(given(value))) {
                 text.append(" \\\n  --").append(name);
                 text.append(value.equals("true") ? "" : " " + quoted(given(value)));
               }
@@ -25,7 +26,7 @@ final class CommandLineText {
     return text.toString();
   }
 
-  /** A card tells a file's fingerprint behind its name. */
+  /** A card tells a fingerprint behind the name of a file, or of weights that are shipped. */
   private static String given(String value) {
     return value.replaceFirst(" \\(sha256 [0-9a-f]{16}\\)$", "");
   }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.medal.core.loop.LoopListener;
 import org.medal.lab.config.CompareConfig;
 import org.medal.lab.config.RunConfig;
 import org.medal.lab.record.ComparisonRecord;
@@ -29,7 +28,8 @@ public final class Experiment {
     OutFolder.check(out, resume, RunFolder.CARD);
     try (PreparedImages images = open(config, cache, watcher);
         Learners learners = new Learners(images, cache, watcher)) {
-      new RunJob(images, config, out, Keep.ALL, watcher).execute(learners, new LoopListener() {});
+      new RunJob(images, config, out, Keep.ALL, watcher)
+          .execute(learners, new EncoderNote(config.model(), watcher));
     }
   }
 
@@ -43,6 +43,7 @@ public final class Experiment {
       QueuedRun run = new QueuedRun(config.selection().strategy(), config.seed(), job);
       QueueOptions alone = new QueueOptions(OptionalInt.of(1), true);
       new Planner(learners, out).plan(List.of(run), alone).lines().forEach(watcher::note);
+      EncoderNote.tell(config.model(), watcher);
     }
   }
 

@@ -86,12 +86,7 @@ record OpenLearner(
   }
 
   static NetworkSpec spec(RunConfig run) {
-    ModelConfig model = run.model();
-    return new NetworkSpec(
-        model.architecture(),
-        model.weights(),
-        model.allowPartialWeights() || model.weights().isEmpty(),
-        run.seed());
+    return run.model().network(run.seed());
   }
 
   private static OpenLearner fineTune(

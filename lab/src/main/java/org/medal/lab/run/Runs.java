@@ -42,6 +42,7 @@ public record Runs(List<StrategyRuns> arms, List<History> fullData) {
       List<QueuedRun> queue = queue(config, out, images, keep, watcher);
       WorkPlan plan = new Planner(learners, out).plan(queue, options);
       plan.lines().forEach(watcher::note);
+      EncoderNote.tell(config, watcher);
       if (options.dryRun()) {
         return Optional.empty();
       }

@@ -56,7 +56,7 @@ record ModelCardText(ProjectData project, Optional<TrainedModel> exported) {
     card.row("td", "network", model.architecture());
     card.row("td", "classes, in the order of its outputs", String.join(", ", settings.classes()));
     card.row("td", "input", model.size() + " × " + model.size() + " pixels");
-    card.row("td", "starting weights", model.weights().isPresent() ? "a file" : "none given");
+    card.row("td", "starting weights", startingWeights(model));
     exported.ifPresentOrElse(
         saved -> {
           card.row("td", "training", saved.mode());
@@ -69,6 +69,13 @@ record ModelCardText(ProjectData project, Optional<TrainedModel> exported) {
               card.row("td", "ranking behind which it stands", known.round());
               card.row("td", "evaluated at", known.at());
             });
+  }
+
+  private static String startingWeights(ModelSettings model) {
+    if (model.startsFromShipped()) {
+      return "those shipped with MedAL";
+    }
+    return model.weights().isPresent() ? "a file" : "none given";
   }
 
   private void evaluation(Markdown card, EvaluatedModel model) {

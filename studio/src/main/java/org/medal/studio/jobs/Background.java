@@ -48,6 +48,17 @@ public final class Background implements AutoCloseable {
    * @param work folder for features, models and other files that can be made again
    */
   public Background(Store store, Pictures pictures, Path work) {
+    this(store, pictures, work, AdaptRequest.NONE, line -> {});
+  }
+
+  /**
+   * As {@link #Background(Store, Pictures, Path)}, with an encoder that adapts to the images if that
+   * is asked for; without a frozen network there is none to adapt.
+   *
+   * @param log is told what becomes of that, a line at a time
+   */
+  public Background(
+      Store store, Pictures pictures, Path work, AdaptRequest request, Consumer<String> log) {
     ProjectSettings settings = store.settings().find().orElseThrow();
     Path root = Path.of(settings.images());
     this.store = store;
@@ -55,11 +66,12 @@ public final class Background implements AutoCloseable {
     listing = new Listing(store, images, root, board);
     map = new PoolMap(settings.seed());
     models = new ModelFolders(work.resolve("models"));
+    StartNetwork start = new StartNetwork(work.resolve("weights"));
     long share = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
     NetworkImages pixels = new NetworkImages(root, settings.model().size(), share);
     frozen =
         Models.frozen(settings)
-            ? Optional.of(new FrozenBase(settings, pixels, work.resolve("features"), stop))
+            ? Optional.of(new FrozenBase(settings, start, pixels, work.resolve("features"), stop))
             : Optional.empty();
     KeyedDraw order = new KeyedDraw(settings.seed(), "scan");
     Scanning scanning = new Scanning(store, images, listing, pixels, frozen, board, order);
@@ -72,19 +84,43 @@ public final class Background implements AutoCloseable {
     tuning =
         Models.finetuned(settings)
             ? Optional.of(
-                new FineTuning(store, images, scanning, pixels, publishing, models, board, stop))
+                new FineTuning(
+                    store, images, scanning, start, pixels, publishing, models, board, stop))
             : Optional.empty();
     HoldingOut heldOut = new HoldingOut(store, images, listing);
     List<Chore> chores = new ArrayList<>();
     chores.add(listing);
     chores.add(heldOut);
-    chores.add(new InitialChoice(store, images, heldOut, pixels, board, stop));
+    chores.add(new InitialChoice(store, images, heldOut, start, pixels, board, stop));
     ranking.ifPresent(chores::add);
     chores.add(scanning);
     chores.add(saving);
     workers.add(new Worker("medal-studio", chores, board, stop));
     tuning.ifPresent(
         chore -> workers.add(new Worker("medal-training", List.of(chore), board, stop)));
+    AdaptedFiles adapted = new AdaptedFiles(work.resolve("adapted"));
+    Optional<Adapting> adapting =
+        adapted
+            .modality(request)
+            .flatMap(
+                modality ->
+                    frozen.map(
+                        base ->
+                            new Adapting(
+                                store,
+                                images,
+                                scanning,
+                                start,
+                                pixels,
+                                base,
+                                adapted,
+                                modality,
+                                log,
+                                this::rankAnew,
+                                board,
+                                stop)));
+    adapting.ifPresent(
+        chore -> workers.add(new Worker("medal-adapting", List.of(chore), board, stop)));
   }
 
   /**
@@ -125,6 +161,11 @@ public final class Background implements AutoCloseable {
   public void trainNow() {
     ranking.ifPresent(FrozenRanking::ask);
     tuning.ifPresent(FineTuning::ask);
+    wake();
+  }
+
+  private void rankAnew() {
+    ranking.ifPresent(FrozenRanking::ask);
     wake();
   }
 

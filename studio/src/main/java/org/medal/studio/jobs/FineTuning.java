@@ -30,6 +30,7 @@ final class FineTuning implements Chore {
   private final Store store;
   private final ProjectImages images;
   private final Scanning scanning;
+  private final StartNetwork start;
   private final NetworkImages pixels;
   private final Publishing publishing;
   private final ModelFolders folders;
@@ -43,6 +44,7 @@ final class FineTuning implements Chore {
       Store store,
       ProjectImages images,
       Scanning scanning,
+      StartNetwork start,
       NetworkImages pixels,
       Publishing publishing,
       ModelFolders folders,
@@ -51,6 +53,7 @@ final class FineTuning implements Chore {
     this.store = store;
     this.images = images;
     this.scanning = scanning;
+    this.start = start;
     this.pixels = pixels;
     this.publishing = publishing;
     this.folders = folders;
@@ -117,7 +120,7 @@ final class FineTuning implements Chore {
   private FineTuneLearner learner(ProjectSettings settings) {
     QueryStrategy strategy = Models.strategy(settings);
     return new FineTuneLearner(
-        Models.spec(settings),
+        start.spec(settings),
         pixels,
         settings.classSet(),
         Tap.average(Models.layer(settings)),

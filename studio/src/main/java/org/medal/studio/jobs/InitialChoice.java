@@ -32,6 +32,7 @@ final class InitialChoice implements Chore {
   private final Store store;
   private final ProjectImages images;
   private final HoldingOut heldOut;
+  private final StartNetwork start;
   private final NetworkImages pixels;
   private final ActivityBoard board;
   private final Stop stop;
@@ -41,12 +42,14 @@ final class InitialChoice implements Chore {
       Store store,
       ProjectImages images,
       HoldingOut heldOut,
+      StartNetwork start,
       NetworkImages pixels,
       ActivityBoard board,
       Stop stop) {
     this.store = store;
     this.images = images;
     this.heldOut = heldOut;
+    this.start = start;
     this.pixels = pixels;
     this.board = board;
     this.stop = stop;
@@ -100,7 +103,8 @@ final class InitialChoice implements Chore {
       return InitialDescriptors.none(sample.keySet());
     }
     return embeds(initial, settings)
-        ? InitialDescriptors.network(sample.keySet(), pixels, settings, this::progress)
+        ? InitialDescriptors.network(
+            sample.keySet(), pixels, start.spec(settings), Models.layer(settings), this::progress)
         : InitialDescriptors.orb(sample.keySet(), pixels, this::progress);
   }
 

@@ -16,9 +16,9 @@ import org.medal.core.progress.Progress;
 import org.medal.deep.embed.Embedder;
 import org.medal.deep.embed.Pooling;
 import org.medal.deep.engine.TorchEngine;
+import org.medal.deep.weights.NetworkSpec;
 import org.medal.imaging.OrbDescriptors;
 import org.medal.imaging.UnreadableImage;
-import org.medal.studio.project.ProjectSettings;
 
 /**
  * What initial sets are chosen by.
@@ -55,7 +55,7 @@ record InitialDescriptors(List<SampleId> ids, Matrix rows, List<UnreadableImage>
 
   /** Features of the network before any training. */
   static InitialDescriptors network(
-      Set<SampleId> ids, NetworkImages pixels, ProjectSettings settings, Progress progress) {
+      Set<SampleId> ids, NetworkImages pixels, NetworkSpec spec, String layer, Progress progress) {
     List<SampleId> good = new ArrayList<>();
     List<UnreadableImage> bad = new ArrayList<>();
     for (SampleId id : ids) {
@@ -67,8 +67,7 @@ record InitialDescriptors(List<SampleId> ids, Matrix rows, List<UnreadableImage>
       }
     }
     TorchEngine.threads(Models.spare(TorchEngine.allThreads()));
-    try (Embedder embedder =
-        Embedder.open(Models.spec(settings), Models.layer(settings), Pooling.AVERAGE)) {
+    try (Embedder embedder = Embedder.open(spec, layer, Pooling.AVERAGE)) {
       return new InitialDescriptors(good, embedder.embed(good, pixels, progress).features(), bad);
     }
   }

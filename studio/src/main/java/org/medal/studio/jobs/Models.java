@@ -1,6 +1,5 @@
 package org.medal.studio.jobs;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.medal.core.query.Need;
 import org.medal.core.query.QueryStrategy;
@@ -11,28 +10,21 @@ import org.medal.deep.committee.CommitteeOptions;
 import org.medal.deep.engine.TorchEngine;
 import org.medal.deep.network.Architecture;
 import org.medal.deep.train.TrainingOptions;
-import org.medal.deep.weights.NetworkSpec;
 import org.medal.imaging.Augmentation;
 import org.medal.studio.project.ModelSettings.Training;
 import org.medal.studio.project.ProjectSettings;
 
 /** What a project's settings mean for its models. */
 final class Models {
-  /** The tiny network starts from random values and takes longer steps. */
-  private static final double TINY_RATE = 2e-3;
+  /** A small network that starts from random values takes longer steps. */
+  private static final double SCRATCH_RATE = 2e-3;
 
-  private static final int TINY_EPOCHS = 40;
+  private static final int SCRATCH_EPOCHS = 40;
 
   private Models() {}
 
   static Architecture architecture(ProjectSettings settings) {
     return Architecture.named(settings.model().architecture());
-  }
-
-  static NetworkSpec spec(ProjectSettings settings) {
-    Optional<Path> weights = settings.model().weights().map(Path::of);
-    boolean partial = settings.model().allowPartialWeights() || weights.isEmpty();
-    return new NetworkSpec(architecture(settings), weights, partial, settings.seed());
   }
 
   /** Where distances are measured. */
@@ -58,16 +50,22 @@ final class Models {
   /** How the whole network is trained for a strategy. */
   static TrainingOptions training(ProjectSettings settings, QueryStrategy strategy) {
     Architecture architecture = architecture(settings);
-    boolean tiny = architecture == Architecture.TINY;
+    boolean scratch = learnsFromScratch(settings);
     return new TrainingOptions(
-        tiny ? TINY_RATE : TrainingOptions.LEARNING_RATE,
-        tiny ? TINY_EPOCHS : TrainingOptions.MAX_EPOCHS,
+        scratch ? SCRATCH_RATE : TrainingOptions.LEARNING_RATE,
+        scratch ? SCRATCH_EPOCHS : TrainingOptions.MAX_EPOCHS,
         architecture.trainBatch(),
         false,
         Augmentation.standard(),
         strategy.needs().contains(Need.MEMBERS)
             ? Optional.of(new CommitteeOptions(Committee.DROPOUT, CommitteeOptions.MEMBERS))
             : Optional.empty());
+  }
+
+  private static boolean learnsFromScratch(ProjectSettings settings) {
+    Architecture architecture = architecture(settings);
+    return architecture == Architecture.TINY
+        || (architecture == Architecture.PROCEDURAL && settings.model().weights().isEmpty());
   }
 
   /**

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param architecture its name, as {@code --model} takes it
  * @param mode which training ranks the pool
- * @param weights file of trained weights
+ * @param weights file of trained weights, or {@link #SHIPPED} for those that came with the program
  * @param layer where distances are measured; the network's own if empty
  * @param size width and height at which it sees images, in pixels
  */
@@ -18,6 +18,14 @@ public record ModelSettings(
     boolean allowPartialWeights,
     Optional<String> layer,
     int size) {
+  /** Stands for weights that every installation has, so that a project can be moved. */
+  public static final String SHIPPED = "shipped";
+
+  /** Whether the weights are those that came with the program. */
+  public boolean startsFromShipped() {
+    return weights.filter(SHIPPED::equals).isPresent();
+  }
+
   /** How models are trained while a doctor labels. */
   public enum Training {
     /** A linear head on the network's features: a new ranking within seconds of a label. */
