@@ -57,8 +57,7 @@ final class ProbeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     LinearProbe probe = new LinearProbe(splits, TEST_FRACTION, seed);
     DataConfig config =
-        new DataConfig(
-            data, Optional.ofNullable(labels), Optional.empty(), TEST_FRACTION, 0);
+        new DataConfig(data, Optional.ofNullable(labels), Optional.empty(), TEST_FRACTION, 0);
     try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr());
         PreparedImages images =
             PreparedImages.open(config, network.size(), CacheFolder.root(), watcher);
