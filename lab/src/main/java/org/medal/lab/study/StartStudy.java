@@ -3,6 +3,7 @@ package org.medal.lab.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.medal.core.data.UsageException;
 import org.medal.core.initial.InitialSets;
@@ -82,7 +83,7 @@ public record StartStudy(
         "A random start that goes on at random is what others are compared with; name more to"
             + " --initial or --strategies");
     StatisticsOptions statistics =
-        new StatisticsOptions(java.util.OptionalDouble.empty(), interval, List.of());
+        new StatisticsOptions(OptionalDouble.empty(), interval, List.of());
     return new CompareConfig(arms, seeds, statistics, true);
   }
 
