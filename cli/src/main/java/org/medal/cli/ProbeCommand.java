@@ -50,8 +50,14 @@ final class ProbeCommand implements Callable<Integer> {
   @Option(names = "--splits", defaultValue = "5", description = "How many random splits.")
   private int splits;
 
-  @Option(names = "--seed", defaultValue = "0", description = "Seed of splits and random weights.")
+  @Option(names = "--seed", defaultValue = "0", description = "Seed of the splits.")
   private long seed;
+
+  @Option(
+      names = "--start-seed",
+      defaultValue = "0",
+      description = "Seed of random weights, where there are no others.")
+  private long startSeed;
 
   @Override
   public Integer call() throws IOException {
@@ -63,12 +69,12 @@ final class ProbeCommand implements Callable<Integer> {
             PreparedImages.open(config, network.size(), CacheFolder.root(), watcher);
         FrozenLearner learner =
             new FrozenLearner(
-                network.spec(seed),
+                network.spec(startSeed),
                 images.pixels(),
                 images.set().classes(),
                 options(),
                 watcher.begin("features"))) {
-      watcher.note("encoder: " + network.spec(seed).title());
+      watcher.note("encoder: " + network.spec(startSeed).title());
       print(probe.of(images.set(), learner));
     }
     return 0;
