@@ -48,6 +48,11 @@ final class ConsoleWatcher implements RoundLines, AutoCloseable {
     draw("", "epoch", epoch, cap, RoundLines.epoch(loss, accuracy, imagesPerSecond));
   }
 
+  /** A piece of a longer work is done; {@code state} says how it goes. */
+  void working(String task, int done, int total, String state) {
+    draw("", task, done, total, state);
+  }
+
   @Override
   public void note(String text) {
     tell("", text);

@@ -1,48 +1,92 @@
 package org.medal.cli;
 
-import ai.djl.ndarray.NDArray;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.medal.deep.network.Architecture;
-import org.medal.deep.pretrain.ProceduralOptions;
-import org.medal.deep.pretrain.ProceduralTraining;
-import org.medal.deep.weights.*;
+import org.jspecify.annotations.Nullable;
+import org.medal.core.data.UsageException;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-@Command(name = "pretrain")
+/** An encoder that learns without labels. */
+@Command(
+    name = "pretrain",
+    description =
+        "Train an encoder without labels: on pictures made from formulas, or further on images of"
+            + " your own. Interrupted, the same command goes on.",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true,
+    sortOptions = false)
 final class PretrainCommand implements Callable<Integer> {
-  @Option(names = "--steps", defaultValue = "2000") int steps;
-  @Option(names = "--batch", defaultValue = "64") int batch;
-  @Option(names = "--size", defaultValue = "96") int size;
-  @Option(names = "--structures", defaultValue = "600") int structures;
-  @Option(names = "--colours", defaultValue = "64") int colours;
-  @Option(names = "--learning-rate", defaultValue = "0.001") double rate;
-  @Option(names = "--seed", defaultValue = "1") long seed;
-  @Option(names = "--out", required = true) Path out;
-  @Option(names = "--model", defaultValue = "procedural") String model;
+  @Spec private CommandSpec spec;
+
+  @ArgGroup(multiplicity = "1")
+  private Source source;
+
+  @Mixin private NetworkMixin network;
+
+  @Mixin private AdaptMixin adaptation;
+
+  @Mixin private ProceduralMixin procedural;
+
+  @Option(names = "--batch", description = "Images a step; default: 32 of images, 64 of pictures.")
+  private @Nullable Integer batch;
+
+  @Option(
+      names = "--learning-rate",
+      description = "The highest one; default: 0.0005 on images, 0.001 on pictures.")
+  private @Nullable Double rate;
+
+  @Option(names = "--seed", defaultValue = "1", description = "Seed of everything that is drawn.")
+  private long seed;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE.safetensors",
+      description = "The weights, to be given as --weights; the state goes beside it meanwhile.")
+  private Path out;
+
+  /** What is learnt from: one of the two. */
+  static final class Source {
+    @Option(
+        names = "--procedural",
+        required = true,
+        description = "Pictures made from formulas; the network starts from random values.")
+    private boolean procedural;
+
+    @Option(
+        names = "--images",
+        required = true,
+        paramLabel = "DIR",
+        description = "Images of your own; the network starts from its weights.")
+    private @Nullable Path images;
+  }
 
   @Override
-  public Integer call() throws Exception {
-    Architecture a = Architecture.named(model);
-    try (Backbone b = Backbone.load(NetworkSpec.untrained(a, seed), a.lastLayer());
-        ProceduralTraining t = new ProceduralTraining(a, b.parameters(), new ProceduralOptions(steps, batch, size, structures, colours, rate, seed))) {
-      t.run((step, loss, speed) -> {
-        System.err.printf("%d loss %.3f  %.0f img/s%n", step, loss, speed);
-        if (step % 1000 == 0) { try { save(b); } catch (Exception e) { throw new RuntimeException(e); } }
-      });
-      save(b);
+  public Integer call() throws IOException {
+    OutputFile.check(out, ".safetensors");
+    if (spec.commandLine().getParseResult().hasMatchedOption("--layer")) {
+      throw new UsageException(
+          "--layer says where features are read; pretrain trains the whole network, leave it out");
     }
+    Recipe recipe = new Recipe(Optional.ofNullable(batch), Optional.ofNullable(rate), seed, out);
+    try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr())) {
+      if (source.images != null) {
+        adaptation.run(source.images, network, recipe, watcher);
+      } else {
+        procedural.run(network, recipe, watcher);
+      }
+    }
+    spec.commandLine().getOut().println(out);
     return 0;
   }
 
-  void save(Backbone b) throws Exception {
-    Map<String, TensorData> tensors = new LinkedHashMap<>();
-    for (Map.Entry<String, NDArray> e : b.parameters().all().entrySet()) {
-      tensors.put(e.getKey(), new TensorData(e.getValue().getShape().getShape(), e.getValue().toFloatArray()));
-    }
-    SafetensorsWriter.write(out, tensors, Map.of("format", "pt"));
-  }
+  /** What both kinds of training are told. */
+  record Recipe(Optional<Integer> batch, Optional<Double> rate, long seed, Path out) {}
 }

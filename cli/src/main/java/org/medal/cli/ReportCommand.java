@@ -84,7 +84,8 @@ final class ReportCommand implements Callable<Integer> {
     return new StatisticsOptions(
         given("--target") ? asked.target() : recorded.target(),
         given("--interval") ? asked.interval() : recorded.interval(),
-        given("--ordered") ? asked.grades() : recorded.grades());
+        given("--ordered") ? asked.grades() : recorded.grades(),
+        recorded.reference());
   }
 
   private boolean given(String option) {

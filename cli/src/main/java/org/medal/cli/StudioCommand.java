@@ -97,6 +97,7 @@ final class StudioCommand implements Callable<Integer> {
         settings,
         testLabels,
         project.importLabels(),
+        model.adapt(),
         this::note);
   }
 

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.medal.core.data.Names;
 import org.medal.core.data.UsageException;
 import org.medal.deep.weights.ShippedWeights;
+import org.medal.imaging.Modality;
+import org.medal.studio.jobs.AdaptRequest;
 import org.medal.studio.project.ModelSettings;
 import org.medal.studio.project.ModelSettings.Training;
 import picocli.CommandLine.Mixin;
@@ -23,6 +25,30 @@ final class StudioModelMixin {
               + " ranks, the network is trained behind it. Default: frozen with weights, else"
               + " finetune.")
   private @Nullable String mode;
+
+  @Option(
+      names = "--adapt",
+      paramLabel = "MODALITY",
+      description =
+          "Adapt the network to the project's images behind the doctor, without labels, once they"
+              + " are decoded; the head then stands on that. What they show: general, fundus, skin,"
+              + " histology or xray ('medal help pretrain' tells what each leaves alone). Later"
+              + " starts go on with it, --adapt none without.")
+  private @Nullable String adapt;
+
+  /**
+   * Whether the network is to be adapted.
+   *
+   * @throws UsageException if there is no such modality
+   */
+  AdaptRequest adapt() {
+    boolean ended = "none".equals(adapt);
+    return new AdaptRequest(
+        adapt == null || ended
+            ? Optional.empty()
+            : Optional.of(Names.parse(Modality.class, "modality", adapt)),
+        ended);
+  }
 
   /** The model as the user wants it; the earlier one if none of these options was given. */
   ModelSettings settings(ParseResult given, Optional<ModelSettings> earlier) {

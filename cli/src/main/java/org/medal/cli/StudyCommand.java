@@ -5,8 +5,9 @@ import picocli.CommandLine.Command;
 /** Studies: many short comparisons, and what they show together. */
 @Command(
     name = "study",
-    description = "Vary the layers and distances, or any options, over paired seeds.",
+    description =
+        "Vary layers and distances, starts and strategies, or any options, over paired seeds.",
     synopsisSubcommandLabel = "STUDY",
     mixinStandardHelpOptions = true,
-    subcommands = {StudyLayersCommand.class, StudyAblationsCommand.class})
+    subcommands = {StudyLayersCommand.class, StudyStartsCommand.class, StudyAblationsCommand.class})
 final class StudyCommand {}

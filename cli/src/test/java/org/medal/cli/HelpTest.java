@@ -40,10 +40,20 @@ class HelpTest {
 
   /** Fifty options in brackets hide the two that must be given. */
   @ParameterizedTest
-  @ValueSource(strings = {"run", "compare", "paper", "study layers", "study ablations"})
+  @ValueSource(
+      strings = {"run", "compare", "paper", "study layers", "study starts", "study ablations"})
   void theFirstLineOfALongHelpNamesOnlyWhatMustBeGiven(String command) {
     String help = Cli.ok((Object[]) (command + " --help").split(" ", -1)).out();
     assertThat(help).startsWith("Usage: medal " + command + " [OPTIONS] --data=DIR --out=DIR");
     assertThat(help).doesNotContain("Default: []");
+  }
+
+  @Test
+  void aStudyOfStartsTakesSeveralInitialSetsAndAShare() {
+    String help = Cli.ok("study", "starts", "--help").out().replaceAll("\\s+", " ");
+    assertThat(help)
+        .contains("names of orb, random, kmeans, typical and probcover, separated by commas")
+        .contains("Default: random,orb,kmeans,typical", "Default: 0.95")
+        .containsOnlyOnce("--initial=");
   }
 }

@@ -133,6 +133,11 @@ class StudyTest {
         .hasSizeGreaterThanOrEqualTo(1 + 3 * 4)
         .anyMatch(row -> row.startsWith("medal aggregation=min,accuracy,2,"))
         .anyMatch(row -> row.startsWith("random,auc,2,"));
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("Against random, paired by seed", "Against medal, paired by seed");
+    Cli.ok("report", out, "--format", "md");
+    assertThat(Files.readString(out.resolve("report.md")))
+        .contains("Against medal, paired by seed");
   }
 
   @Test

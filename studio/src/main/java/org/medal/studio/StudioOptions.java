@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.medal.core.data.UsageException;
 import org.medal.studio.api.Place;
+import org.medal.studio.jobs.AdaptRequest;
 
 /**
  * How a studio is started.
@@ -18,6 +19,7 @@ import org.medal.studio.api.Place;
  * @param certificate given certificate and key; without them, beyond this machine, an own one
  * @param testLabels CSV {@code path,label} of images that are held out and known
  * @param importLabels CSV {@code path,label} of images that are known
+ * @param adapt whether the encoder is adapted to the images
  * @param log is told what whoever runs the studio should know, a line at a time
  */
 public record StudioOptions(
@@ -31,6 +33,7 @@ public record StudioOptions(
     SettingsChoice settings,
     Optional<Path> testLabels,
     Optional<Path> importLabels,
+    AdaptRequest adapt,
     Consumer<String> log) {
   public StudioOptions {
     boolean open = place.loopback() && !login;

@@ -21,6 +21,7 @@ import org.medal.core.data.InputException;
 import org.medal.core.data.UsageException;
 import org.medal.studio.StudioOptions.Owner;
 import org.medal.studio.api.Place;
+import org.medal.studio.jobs.AdaptRequest;
 import org.medal.studio.project.AssignmentPolicy;
 import org.medal.studio.project.ModelSettings;
 import org.medal.studio.project.ProjectSettings;
@@ -105,6 +106,7 @@ class StudioTest {
             },
             options.testLabels(),
             options.importLabels(),
+            options.adapt(),
             options.log());
     assertThatThrownBy(() -> Studio.start(wrong).close()).isInstanceOf(UsageException.class);
     assertThat(folder.resolve("project")).doesNotExist();
@@ -187,6 +189,7 @@ class StudioTest {
         earlier -> settings(),
         testLabels,
         Optional.empty(),
+        AdaptRequest.NONE,
         log::add);
   }
 

@@ -15,7 +15,6 @@ import org.medal.deep.network.TensorSpec.Role;
 @SuppressWarnings("ArrayRecordComponent") // flat arrays, never compared by content
 record ConvNorm(String name, int out, int[] kernel, int stride, int[] padding) implements Op {
   static final float EPSILON = 1e-3f;
-  private static final float KEPT = 0.9f;
 
   /** A square kernel. */
   static ConvNorm square(String name, int out, int kernel, int stride, int padding) {
@@ -60,7 +59,7 @@ record ConvNorm(String name, int out, int[] kernel, int stride, int[] padding) i
             p.get(name + ".bn.weight"),
             p.get(name + ".bn.bias"),
             -1,
-            KEPT,
+            pass.kept(),
             EPSILON,
             pass.training())
         .singletonOrThrow();

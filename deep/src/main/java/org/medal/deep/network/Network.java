@@ -17,12 +17,20 @@ public final class Network {
 
   /** For training: batch normalisation uses and keeps the batch's own statistics. */
   public static Network training(Architecture architecture, Parameters parameters) {
-    return new Network(architecture, new Pass(parameters, true));
+    return new Network(architecture, Pass.of(parameters, true));
+  }
+
+  /**
+   * For measuring anew what batch normalisation keeps: it uses the batch's own statistics, and
+   * keeps of those before it the share {@code kept}.
+   */
+  public static Network measuring(Architecture architecture, Parameters parameters, float kept) {
+    return new Network(architecture, new Pass(parameters, true, kept));
   }
 
   /** For evaluation, with folded or unfolded parameters. */
   public static Network evaluating(Architecture architecture, Parameters parameters) {
-    return new Network(architecture, new Pass(parameters, false));
+    return new Network(architecture, Pass.of(parameters, false));
   }
 
   /** A copy for fast evaluation: batch normalisation is made part of the convolutions. */

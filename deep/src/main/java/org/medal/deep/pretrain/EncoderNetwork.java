@@ -10,15 +10,21 @@ import org.medal.deep.network.Parameters;
 import org.medal.deep.network.TensorSpec;
 
 /** A network without a head in training; its parameters stay the caller's. */
-final class EncoderNetwork {
-  private final Architecture architecture;
+public final class EncoderNetwork {
+  private final String top;
   private final Network network;
   private final List<NDArray> weights = new ArrayList<>();
 
-  EncoderNetwork(Architecture architecture, Parameters parameters) {
-    this.architecture = architecture;
+  /** The whole network. */
+  public EncoderNetwork(Architecture architecture, Parameters parameters) {
+    this(architecture, architecture.lastLayer(), parameters);
+  }
+
+  /** The network up to the layer {@code top}. */
+  public EncoderNetwork(Architecture architecture, String top, Parameters parameters) {
+    this.top = top;
     this.network = Network.training(architecture, parameters);
-    List<TensorSpec> specs = architecture.tensors(architecture.lastLayer());
+    List<TensorSpec> specs = architecture.tensors(top);
     parameters.requireGradients(specs);
     specs.stream()
         .filter(spec -> spec.role().trained())
@@ -26,14 +32,13 @@ final class EncoderNetwork {
   }
 
   /** The weights that are trained. */
-  List<NDArray> weights() {
+  public List<NDArray> weights() {
     return List.copyOf(weights);
   }
 
   /** Features [batch, d] of normalised images [batch, 3, size, size]. */
-  NDArray features(NDArray input) {
-    String last = architecture.lastLayer();
-    NDArray output = Objects.requireNonNull(network.outputs(input, List.of(last)).get(last));
+  public NDArray features(NDArray input) {
+    NDArray output = Objects.requireNonNull(network.outputs(input, List.of(top)).get(top));
     return output.getNDArrayInternal().globalAvgPool();
   }
 }

@@ -6,6 +6,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.medal.deep.engine.TorchEngine;
 
 /**
@@ -69,6 +70,25 @@ public final class Adam implements AutoCloseable {
           false);
     }
     JniUtils.zeroGrad(weight);
+  }
+
+  /** How many steps were taken. */
+  public int steps() {
+    return steps;
+  }
+
+  /**
+   * What the optimizer remembers: for each weight, in the order given, the mean of its gradients
+   * and then that of their squares. Whoever writes into these arrays and calls {@link #goOn}
+   * continues an earlier training.
+   */
+  public List<NDArray> moments() {
+    return slots.stream().flatMap(slot -> Stream.of(slot.mean(), slot.variance())).toList();
+  }
+
+  /** Goes on as if so many steps had been taken. */
+  public void goOn(int stepsTaken) {
+    steps = stepsTaken;
   }
 
   @Override

@@ -90,7 +90,8 @@ record ComparisonFile(
             ? OptionalDouble.of(json.get("target").getAsDouble())
             : OptionalDouble.empty(),
         Names.parse(IntervalKind.class, "interval", JsonFile.string(json, "interval", "t")),
-        JsonFile.strings(json, "grades"));
+        JsonFile.strings(json, "grades"),
+        Optional.of(JsonFile.string(json, "reference", "")).filter(arm -> !arm.isEmpty()));
   }
 
   /** The runs of an arm that have begun. */

@@ -51,8 +51,8 @@ public record ComparisonRecord(
     if (ComparisonFile.isOfStudy(folder)) {
       throw new UsageException(
           folder
-              + " holds a study of layers or a part of 'medal paper'; its own command makes its"
-              + " report again, with the same options and --resume");
+              + " holds a study of layers or of starts or a part of 'medal paper'; its own command"
+              + " makes its report again, with the same options and --resume");
     }
     ComparisonFile file = ComparisonFile.read(folder);
     List<ArmRecord> arms = new ArrayList<>();

@@ -117,6 +117,7 @@ public final class CompareReport {
     Lengths.sentence(statistics).ifPresent(sentence -> html.element("p", sentence));
     html.figures(figures.areas());
     TestsTable.append(html, statistics);
+    statistics.againstReference().ifPresent(other -> TestsTable.append(html, other));
     html.figures(figures.ranks());
     new SavingsTable(statistics, List.of(statistics.target())).append(html);
     FullData.append(html, data);

@@ -44,22 +44,26 @@ final class Reading {
       paragraphs.add("Nothing was tested: the paired tests are against random, which is missing.");
       return;
     }
-    for (Metric metric : comparison.metrics()) {
-      if (!metric.equals(Metric.BALANCED_ACCURACY)) {
-        paragraphs.add(new TestSentence(summaries, metric, LEVEL).text());
-      }
-    }
+    sentences(comparison, paragraphs);
+    comparison.againstReference().ifPresent(other -> sentences(other, paragraphs));
     paragraphs.add(legend());
     tooFew().ifPresent(paragraphs::add);
   }
 
+  private static void sentences(Comparison comparison, List<String> paragraphs) {
+    for (Metric metric : comparison.metrics()) {
+      if (!metric.equals(Metric.BALANCED_ACCURACY)) {
+        paragraphs.add(new TestSentence(comparison, metric, LEVEL).text());
+      }
+    }
+  }
+
   private int compared() {
-    return (int)
-        summaries.stream().filter(s -> s.versusRandom(Metric.ACCURACY).isPresent()).count();
+    return (int) summaries.stream().filter(s -> s.test(Metric.ACCURACY).isPresent()).count();
   }
 
   private static String legend() {
-    return "In brackets: the mean difference from random with its 95 % interval, the p-value of"
+    return "In brackets: the mean difference with its 95 % interval, the p-value of"
         + " flipping signs after Holm's correction, and for what could not be shown the least"
         + " difference that these seeds could have told from none (half the width of Student's 95 %"
         + " interval of the paired differences, before correction) and how many seeds it would take"

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.medal.lab.stats.Comparison;
 import org.medal.lab.stats.Interval;
 import org.medal.lab.stats.Metric;
+import org.medal.lab.stats.PairedTest;
 import org.medal.lab.stats.StrategySummary;
-import org.medal.lab.stats.VersusRandom;
 
 /** The table of strategies, as CSV and as HTML. */
 final class SummaryTable {
@@ -74,8 +74,8 @@ final class SummaryTable {
   }
 
   private static Object cell(
-      StrategySummary summary, Metric metric, Function<VersusRandom, Object> value) {
-    return summary.versusRandom(metric).map(value).orElse("");
+      StrategySummary summary, Metric metric, Function<PairedTest, Object> value) {
+    return summary.test(metric).map(value).orElse("");
   }
 
   void append(Html html) {

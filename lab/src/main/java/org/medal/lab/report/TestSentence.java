@@ -5,18 +5,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.medal.lab.stats.Comparison;
 import org.medal.lab.stats.Metric;
+import org.medal.lab.stats.PairedTest;
 import org.medal.lab.stats.StrategySummary;
-import org.medal.lab.stats.VersusRandom;
 
-/** What the tests against random by one metric show, and which strategies they leave open. */
+/** What the tests against one arm by one metric show, and which strategies they leave open. */
 final class TestSentence {
   private final List<StrategySummary> summaries;
+  private final String baseline;
   private final Metric metric;
   private final double level;
 
-  TestSentence(List<StrategySummary> summaries, Metric metric, double level) {
-    this.summaries = summaries.stream().filter(s -> s.versusRandom(metric).isPresent()).toList();
+  TestSentence(Comparison comparison, Metric metric, double level) {
+    this.summaries =
+        comparison.summaries().stream().filter(s -> s.test(metric).isPresent()).toList();
+    this.baseline = comparison.baseline();
     this.metric = metric;
     this.level = level;
   }
@@ -31,11 +35,11 @@ final class TestSentence {
                 summaries.size() == 1 ? "" : "s"));
     String shown = listed(this::isShown);
     if (!shown.isEmpty()) {
-      text.add("Shown to differ from random: " + shown + ".");
+      text.add("Shown to differ from " + baseline + ": " + shown + ".");
     }
     String open = listed(summary -> !isShown(summary));
     if (!open.isEmpty()) {
-      text.add("No difference from random could be shown for " + open + ".");
+      text.add("No difference from " + baseline + " could be shown for " + open + ".");
     }
     String otherwise =
         summaries.stream()
@@ -48,8 +52,8 @@ final class TestSentence {
     return String.join(" ", text);
   }
 
-  private VersusRandom test(StrategySummary summary) {
-    return summary.versusRandom(metric).orElseThrow();
+  private PairedTest test(StrategySummary summary) {
+    return summary.test(metric).orElseThrow();
   }
 
   private boolean isShown(StrategySummary summary) {
@@ -61,7 +65,7 @@ final class TestSentence {
   }
 
   private String one(StrategySummary summary) {
-    VersusRandom test = test(summary);
+    PairedTest test = test(summary);
     return String.format(
         Locale.ROOT,
         "%s (%s, %s%s)",

@@ -4,19 +4,19 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import org.medal.lab.stats.Comparison;
 import org.medal.lab.stats.Metric;
+import org.medal.lab.stats.PairedTest;
 import org.medal.lab.stats.StrategySummary;
-import org.medal.lab.stats.VersusRandom;
 
-/** The paired tests against random, a row for each strategy and metric. */
+/** The paired tests against one arm, usually random: a row for each strategy and metric. */
 final class TestsTable {
   private TestsTable() {}
 
   /** Appends the table; nothing where nothing was tested. */
   static void append(Html html, Comparison comparison) {
-    if (comparison.summaries().stream().allMatch(s -> s.versusRandom().isEmpty())) {
+    if (comparison.summaries().stream().allMatch(s -> s.tests().isEmpty())) {
       return;
     }
-    html.section("Against random, paired by seed")
+    html.section("Against " + comparison.baseline() + ", paired by seed")
         .raw("<div class=\"scroll\"><table>\n")
         .row(
             "th",
@@ -29,13 +29,13 @@ final class TestsTable {
             "seeds needed");
     for (Metric metric : comparison.metrics()) {
       for (StrategySummary summary : comparison.summaries()) {
-        summary.versusRandom(metric).ifPresent(test -> row(html, summary, metric, test));
+        summary.test(metric).ifPresent(test -> row(html, summary, metric, test));
       }
     }
     html.raw("</table></div>\n");
   }
 
-  private static void row(Html html, StrategySummary summary, Metric metric, VersusRandom test) {
+  private static void row(Html html, StrategySummary summary, Metric metric, PairedTest test) {
     html.row(
         "td",
         summary.strategy(),

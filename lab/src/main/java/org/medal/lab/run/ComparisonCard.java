@@ -42,6 +42,7 @@ public final class ComparisonCard {
     card.addProperty("study", keep == Keep.LEDGER);
     card.addProperty("first_seed", config.first().seed());
     card.addProperty("seeds", config.seeds());
+    config.statistics().reference().ifPresent(arm -> card.addProperty("reference", arm));
     config.statistics().target().ifPresent(target -> card.addProperty("target", target));
     card.addProperty("interval", Names.of(config.statistics().interval()));
     JsonArray grades = new JsonArray();

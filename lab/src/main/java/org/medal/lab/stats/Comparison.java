@@ -15,23 +15,29 @@ import org.medal.core.data.ClassSet;
  * better area.
  */
 public final class Comparison {
-  private static final String BASELINE = "random";
+  private static final String RANDOM = "random";
 
   private final List<StrategyRuns> strategies;
   private final ClassSet classes;
   private final StatisticsOptions options;
   private final List<Metric> metrics;
   private final LabelRange range;
+  private final String baseline;
   private final List<StrategySummary> summaries;
 
   /**
-   * Compares.
+   * Compares with random.
    *
    * @param strategies at least one, with as many runs each
    * @throws org.medal.core.data.UsageException if the options' grades are not the classes
    * @throws org.medal.core.data.InputException if a run ended before another one began
    */
   public Comparison(List<StrategyRuns> strategies, ClassSet classes, StatisticsOptions options) {
+    this(strategies, classes, options, RANDOM);
+  }
+
+  private Comparison(
+      List<StrategyRuns> strategies, ClassSet classes, StatisticsOptions options, String baseline) {
     if (strategies.stream().map(runs -> runs.runs().size()).distinct().count() != 1) {
       throw new IllegalArgumentException("Each strategy needs a run for each seed");
     }
@@ -40,7 +46,21 @@ public final class Comparison {
     this.options = options;
     this.metrics = options.metrics(classes);
     this.range = LabelRange.of(strategies);
+    this.baseline = baseline;
     this.summaries = summarise();
+  }
+
+  /** The same, but for the tests: those against the arm that the options name, if it is there. */
+  public Optional<Comparison> againstReference() {
+    return options
+        .reference()
+        .filter(name -> named(name).isPresent())
+        .map(name -> new Comparison(strategies, classes, options, name));
+  }
+
+  /** The strategy, or other arm, that the tests are against. */
+  public String baseline() {
+    return baseline;
   }
 
   public List<StrategyRuns> strategies() {
@@ -88,7 +108,7 @@ public final class Comparison {
    * random}, or the first strategy where random is missing, has at the end.
    */
   public double target() {
-    StrategyRuns runs = named(BASELINE).orElse(strategies.get(0));
+    StrategyRuns runs = named(RANDOM).orElse(strategies.get(0));
     return options
         .target()
         .orElseGet(
@@ -104,7 +124,7 @@ public final class Comparison {
   public List<Saving> savings(double accuracy) {
     List<Saving> savings = new ArrayList<>();
     for (StrategyRuns runs : strategies) {
-      for (String against : List.of(BASELINE, "entropy")) {
+      for (String against : List.of(RANDOM, "entropy")) {
         named(against)
             .filter(other -> !other.equals(runs))
             .ifPresent(other -> savings.add(Saving.of(runs, other, accuracy)));
@@ -124,7 +144,7 @@ public final class Comparison {
   }
 
   private List<StrategySummary> summarise() {
-    Map<String, Map<Metric, VersusRandom>> tests = tests();
+    Map<String, Map<Metric, PairedTest>> tests = tests();
     double target = target();
     return strategies.stream()
         .map(
@@ -154,21 +174,27 @@ public final class Comparison {
     return last;
   }
 
-  private Map<String, Map<Metric, VersusRandom>> tests() {
-    Map<String, Map<Metric, VersusRandom>> tests = new HashMap<>();
-    Optional<StrategyRuns> random = named(BASELINE);
-    if (random.isPresent() && seeds() > 1) {
-      List<StrategyRuns> others =
-          strategies.stream().filter(runs -> !runs.strategy().equals(BASELINE)).toList();
-      TestsAgainstRandom paired = new TestsAgainstRandom(range, interval());
-      for (Metric metric : metrics) {
-        paired
-            .of(metric, random.get(), others)
-            .forEach(
-                (name, test) ->
-                    tests.computeIfAbsent(name, n -> new HashMap<>()).put(metric, test));
-      }
+  private Map<String, Map<Metric, PairedTest>> tests() {
+    Map<String, Map<Metric, PairedTest>> tests = new HashMap<>();
+    Optional<StrategyRuns> against = named(baseline);
+    if (against.isPresent() && seeds() > 1) {
+      metrics.forEach(metric -> tests(metric, against.get(), tests));
     }
     return tests;
+  }
+
+  private void tests(
+      Metric metric, StrategyRuns against, Map<String, Map<Metric, PairedTest>> tests) {
+    List<StrategyRuns> others = strategies.stream().filter(runs -> !runs.equals(against)).toList();
+    List<PairedTest> paired =
+        PairedTests.of(
+            others.stream().map(runs -> runs.areas(metric, range)).toList(),
+            against.areas(metric, range),
+            interval());
+    for (int i = 0; i < paired.size(); i++) {
+      tests
+          .computeIfAbsent(others.get(i).strategy(), name -> new HashMap<>())
+          .put(metric, paired.get(i));
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.medal.lab.stats;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.medal.core.data.ClassSet;
@@ -15,8 +16,10 @@ import org.medal.core.data.UsageException;
  *     sampling reaches on average at the end of the budget
  * @param interval how intervals of means are made
  * @param grades all classes in their order where they are ordered, otherwise none
+ * @param reference an arm that all others are compared with, besides random
  */
-public record StatisticsOptions(OptionalDouble target, IntervalKind interval, List<String> grades) {
+public record StatisticsOptions(
+    OptionalDouble target, IntervalKind interval, List<String> grades, Optional<String> reference) {
   /** What is done where nothing is asked for. */
   public static final StatisticsOptions STANDARD =
       new StatisticsOptions(OptionalDouble.empty(), IntervalKind.T, List.of());
@@ -28,6 +31,16 @@ public record StatisticsOptions(OptionalDouble target, IntervalKind interval, Li
           "--target must lie between 0 and 1, not " + target.getAsDouble() + "; 0.8 is 80 %");
     }
     requireDistinct(grades);
+  }
+
+  /** Against nothing but random. */
+  public StatisticsOptions(OptionalDouble target, IntervalKind interval, List<String> grades) {
+    this(target, interval, grades, Optional.empty());
+  }
+
+  /** Also against an arm of that name. */
+  public StatisticsOptions withReference(String arm) {
+    return new StatisticsOptions(target, interval, grades, Optional.of(arm));
   }
 
   private static void requireDistinct(List<String> grades) {

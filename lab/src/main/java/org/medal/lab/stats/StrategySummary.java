@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param last each metric, calibration error and class's recall at the most labels that all runs
  *     had, with interval
  * @param labelsToTarget labels to the target accuracy
- * @param versusRandom the paired tests of each compared metric's area against {@code random}; empty
- *     where there is nothing to compare
+ * @param tests the paired tests of each compared metric's area against the baseline, {@code random}
+ *     if nothing else is said; empty where there is nothing to compare
  */
 public record StrategySummary(
     String strategy,
@@ -22,11 +22,11 @@ public record StrategySummary(
     Map<Metric, Interval> areas,
     Map<Metric, Interval> last,
     LabelsTo labelsToTarget,
-    Map<Metric, VersusRandom> versusRandom) {
+    Map<Metric, PairedTest> tests) {
   public StrategySummary {
     areas = Map.copyOf(areas);
     last = Map.copyOf(last);
-    versusRandom = Map.copyOf(versusRandom);
+    tests = Map.copyOf(tests);
   }
 
   /** Area under the learning curve of a metric, with its interval. */
@@ -39,8 +39,8 @@ public record StrategySummary(
     return Objects.requireNonNull(last.get(metric));
   }
 
-  /** The tests of a metric against random; empty where there is nothing to compare. */
-  public Optional<VersusRandom> versusRandom(Metric metric) {
-    return Optional.ofNullable(versusRandom.get(metric));
+  /** The tests of a metric against the baseline; empty where there is nothing to compare. */
+  public Optional<PairedTest> test(Metric metric) {
+    return Optional.ofNullable(tests.get(metric));
   }
 }

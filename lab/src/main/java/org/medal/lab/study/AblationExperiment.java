@@ -51,7 +51,8 @@ public record AblationExperiment(String reference, CompareConfig config) {
     if (seen.size() == 1) {
       throw new UsageException("--vary gives only what the run is anyway; give other values");
     }
-    return new AblationExperiment(reference.name(), new CompareConfig(distinct, seeds, statistics));
+    StatisticsOptions against = statistics.withReference(reference.name());
+    return new AblationExperiment(reference.name(), new CompareConfig(distinct, seeds, against));
   }
 
   /** Into {@code out}: a comparison, and {@code ablations.csv} against the reference. */

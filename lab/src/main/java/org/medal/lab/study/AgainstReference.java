@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.medal.lab.stats.Holm;
 import org.medal.lab.stats.Interval;
 import org.medal.lab.stats.IntervalKind;
 import org.medal.lab.stats.LabelRange;
 import org.medal.lab.stats.Metric;
-import org.medal.lab.stats.SignFlips;
+import org.medal.lab.stats.PairedTest;
+import org.medal.lab.stats.PairedTests;
 import org.medal.lab.stats.StrategyRuns;
 
 /** {@code ablations.csv}: what each variant's area under the curve is above the reference's. */
@@ -43,39 +43,30 @@ final class AgainstReference {
     double[] base = named(arms, reference).areas(metric, range);
     List<StrategyRuns> others =
         arms.stream().filter(arm -> !arm.strategy().equals(reference)).toList();
-    double[][] differences =
-        others.stream().map(arm -> minus(arm.areas(metric, range), base)).toArray(double[][]::new);
-    double[] p = new double[differences.length];
-    for (int i = 0; i < p.length; i++) {
-      p[i] = SignFlips.pValue(differences[i]);
-    }
-    double[] holm = Holm.adjust(p);
+    List<PairedTest> tests =
+        PairedTests.of(
+            others.stream().map(arm -> arm.areas(metric, range)).toList(), base, interval);
     List<List<Object>> rows = new ArrayList<>();
-    for (int i = 0; i < p.length; i++) {
-      Interval mean = interval.ofMean(differences[i]);
-      rows.add(
-          List.of(
-              others.get(i).strategy(),
-              metric.column(),
-              base.length,
-              mean.mean(),
-              mean.low(),
-              mean.high(),
-              p[i],
-              holm[i]));
+    for (int i = 0; i < tests.size(); i++) {
+      rows.add(row(others.get(i).strategy(), metric, base.length, tests.get(i)));
     }
     return rows;
   }
 
-  private static StrategyRuns named(List<StrategyRuns> arms, String name) {
-    return arms.stream().filter(arm -> arm.strategy().equals(name)).findFirst().orElseThrow();
+  private static List<Object> row(String arm, Metric metric, int seeds, PairedTest test) {
+    Interval mean = test.difference();
+    return List.of(
+        arm,
+        metric.column(),
+        seeds,
+        mean.mean(),
+        mean.low(),
+        mean.high(),
+        test.signFlips().alone(),
+        test.signFlips().holm());
   }
 
-  private static double[] minus(double[] values, double[] base) {
-    double[] differences = values.clone();
-    for (int i = 0; i < differences.length; i++) {
-      differences[i] -= base[i];
-    }
-    return differences;
+  private static StrategyRuns named(List<StrategyRuns> arms, String name) {
+    return arms.stream().filter(arm -> arm.strategy().equals(name)).findFirst().orElseThrow();
   }
 }

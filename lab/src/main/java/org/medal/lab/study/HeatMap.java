@@ -7,9 +7,15 @@ import org.medal.lab.report.Html;
 
 /**
  * A table of numbers as SVG, darker where they are larger: from pale yellow to dark blue, which
- * colour-blind readers tell apart and which a grey print keeps in order. The largest has a frame.
+ * colour-blind readers tell apart and which a grey print keeps in order. The best has a frame.
  */
 final class HeatMap {
+  /** Which number is the best. */
+  enum Best {
+    SMALLEST,
+    LARGEST
+  }
+
   private static final int LEFT = 140;
   private static final int TOP = 54;
   private static final int WIDTH = 82;
@@ -24,6 +30,7 @@ final class HeatMap {
   private final double[] values;
   private final double low;
   private final double high;
+  private final double best;
   private final Formatter svg = new Formatter(Locale.ROOT);
 
   /**
@@ -32,7 +39,13 @@ final class HeatMap {
    * @param format of a number, as {@code %.2f}
    * @param values row by row
    */
-  HeatMap(String title, String format, List<String> rows, List<String> columns, double[] values) {
+  HeatMap(
+      String title,
+      String format,
+      Best best,
+      List<String> rows,
+      List<String> columns,
+      double[] values) {
     this.title = title;
     this.format = format;
     this.rows = rows;
@@ -40,6 +53,7 @@ final class HeatMap {
     this.values = values.clone();
     this.low = java.util.Arrays.stream(values).min().orElseThrow();
     this.high = java.util.Arrays.stream(values).max().orElseThrow();
+    this.best = best == Best.LARGEST ? high : low;
   }
 
   String svg() {
@@ -75,8 +89,8 @@ final class HeatMap {
         WIDTH - 2,
         HEIGHT - 2,
         colour(share),
-        value == high ? "#D55E00" : "none",
-        value == high ? "3" : "0");
+        value == best ? "#D55E00" : "none",
+        value == best ? "3" : "0");
     String ink = share > 0.5 ? "#fff" : "#222";
     text(x + WIDTH / 2, y + 16, "middle", ink, "normal", String.format(Locale.ROOT, format, value));
   }

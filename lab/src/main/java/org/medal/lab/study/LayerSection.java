@@ -54,7 +54,8 @@ public final class LayerSection {
                 layer ->
                     findings.study().title(layer) + (findings.isPartlyRandom(layer) ? " *" : ""))
             .toList();
-    return new HeatMap(title, format, rows, columns, findings.means(value)).svg();
+    return new HeatMap(title, format, HeatMap.Best.LARGEST, rows, columns, findings.means(value))
+        .svg();
   }
 
   private void baselines(Html html) {

@@ -92,4 +92,16 @@ class ReadingTest {
     assertThat(text(points("medal", .8, .9), points("entropy", .9, .9)))
         .contains("Nothing was tested");
   }
+
+  @Test
+  void theArmThatOthersAreAlsoComparedWithGetsSentencesOfItsOwn() {
+    Comparison comparison =
+        new Comparison(
+            List.of(points("random", RANDOM), moved("medal", .03), moved("variant", .05)),
+            Runs.CLASSES,
+            StatisticsOptions.STANDARD.withReference("medal"));
+    assertThat(String.join("\n", new Reading(comparison).paragraphs()))
+        .contains("Shown to differ from random: medal (+0.030", "; variant (+0.050")
+        .contains("Shown to differ from medal: random (-0.030", "; variant (+0.020");
+  }
 }

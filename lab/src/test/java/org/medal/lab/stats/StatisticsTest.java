@@ -61,9 +61,9 @@ class StatisticsTest {
     assertThat(summaries.get(0).labelsToTarget().labels()).hasValue(30);
     assertThat(summaries.get(1).labelsToTarget().labels()).hasValue(20);
     assertThat(summaries.get(2).labelsToTarget().labels()).isEmpty();
-    assertThat(summaries.get(0).versusRandom(Metric.ACCURACY)).isEmpty();
+    assertThat(summaries.get(0).test(Metric.ACCURACY)).isEmpty();
     // of four sign patterns two are as extreme; two strategies are compared
-    assertThat(summaries.get(1).versusRandom(Metric.ACCURACY).orElseThrow().signFlips())
+    assertThat(summaries.get(1).test(Metric.ACCURACY).orElseThrow().signFlips())
         .isEqualTo(new PValue(.5, 1));
     assertThat(summaries.get(0).area(Metric.ACCURACY).mean()).isCloseTo(.6, within(1e-12));
   }
@@ -123,7 +123,7 @@ class StatisticsTest {
     assertThat(summaries.get(0).last(Metric.ACCURACY).mean()).isCloseTo(.6, within(1e-12));
     assertThat(summaries.get(1).area(Metric.ACCURACY).mean()).isCloseTo(.575, within(1e-12));
     assertThat(summaries.get(1).labelsToTarget().labels()).hasValue(20);
-    assertThat(summaries.get(1).versusRandom(Metric.ACCURACY).orElseThrow().signFlips())
+    assertThat(summaries.get(1).test(Metric.ACCURACY).orElseThrow().signFlips())
         .isEqualTo(new PValue(1, 1));
   }
 
@@ -163,7 +163,7 @@ class StatisticsTest {
     assertThat(whole.high()).isCloseTo(.9, within(1e-12));
     assertThat(comparison.summaries().get(0).last(Metric.recall(Runs.CLASSES, 0)).low())
         .isCloseTo(.5, within(1e-12));
-    VersusRandom test = comparison.summaries().get(1).versusRandom(Metric.ACCURACY).orElseThrow();
+    PairedTest test = comparison.summaries().get(1).test(Metric.ACCURACY).orElseThrow();
     assertThat(test.difference().low()).isCloseTo(-.3, within(1e-12));
     assertThat(test.difference().high()).isCloseTo(.1, within(1e-12));
     // Student's: sd of (.1, 0, -.3) is .2082, t(.975; 2) = 4.302653

@@ -14,6 +14,7 @@ public record Activity(Phase phase, int done, int total, Optional<String> proble
   /** Kinds of work. */
   public enum Phase {
     IDLE,
+    ADAPTING,
     LISTING,
     SCANNING,
     INITIAL,

@@ -48,6 +48,17 @@ public final class Background implements AutoCloseable {
    * @param work folder for features, models and other files that can be made again
    */
   public Background(Store store, Pictures pictures, Path work) {
+    this(store, pictures, work, AdaptRequest.NONE, line -> {});
+  }
+
+  /**
+   * As {@link #Background(Store, Pictures, Path)}, with an encoder that adapts to the images if that
+   * is asked for; without a frozen network there is none to adapt.
+   *
+   * @param log is told what becomes of that, a line at a time
+   */
+  public Background(
+      Store store, Pictures pictures, Path work, AdaptRequest request, Consumer<String> log) {
     ProjectSettings settings = store.settings().find().orElseThrow();
     Path root = Path.of(settings.images());
     this.store = store;
@@ -87,6 +98,29 @@ public final class Background implements AutoCloseable {
     workers.add(new Worker("medal-studio", chores, board, stop));
     tuning.ifPresent(
         chore -> workers.add(new Worker("medal-training", List.of(chore), board, stop)));
+    AdaptedFiles adapted = new AdaptedFiles(work.resolve("adapted"));
+    Optional<Adapting> adapting =
+        adapted
+            .modality(request)
+            .flatMap(
+                modality ->
+                    frozen.map(
+                        base ->
+                            new Adapting(
+                                store,
+                                images,
+                                scanning,
+                                start,
+                                pixels,
+                                base,
+                                adapted,
+                                modality,
+                                log,
+                                this::rankAnew,
+                                board,
+                                stop)));
+    adapting.ifPresent(
+        chore -> workers.add(new Worker("medal-adapting", List.of(chore), board, stop)));
   }
 
   /**
@@ -127,6 +161,11 @@ public final class Background implements AutoCloseable {
   public void trainNow() {
     ranking.ifPresent(FrozenRanking::ask);
     tuning.ifPresent(FineTuning::ask);
+    wake();
+  }
+
+  private void rankAnew() {
+    ranking.ifPresent(FrozenRanking::ask);
     wake();
   }
 

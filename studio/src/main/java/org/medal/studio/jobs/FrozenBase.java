@@ -18,6 +18,7 @@ import org.medal.deep.frozen.FrozenLearner;
 import org.medal.deep.frozen.FrozenNetwork;
 import org.medal.deep.frozen.FrozenOptions;
 import org.medal.deep.frozen.RememberedBytes;
+import org.medal.deep.weights.NetworkSpec;
 import org.medal.studio.project.ProjectSettings;
 
 /**
@@ -34,7 +35,10 @@ final class FrozenBase implements AutoCloseable {
   private final Path cache;
   private final Stop stop;
   private final Set<SampleId> ready = ConcurrentHashMap.newKeySet();
+  private final List<FrozenNetwork> retired = new ArrayList<>();
   private @Nullable FrozenNetwork network;
+  private volatile Optional<Path> adapted = Optional.empty();
+  private Optional<Path> inUse = Optional.empty();
 
   /**
    * Loads nothing yet.
@@ -50,20 +54,56 @@ final class FrozenBase implements AutoCloseable {
     this.stop = stop;
   }
 
-  /** The network, loaded when first asked for. */
+  /**
+   * The network, loaded when first asked for, and again with the weights that it is to be switched
+   * to. The one before stays open, because its last model may still have to be saved.
+   */
   private FrozenNetwork network() {
     FrozenNetwork open = network;
-    if (open == null) {
-      open =
-          new FrozenNetwork(
-              start.spec(settings),
-              images,
-              options(Optional.empty()),
-              (done, total) -> stop.check(),
-              RememberedBytes.ofHeap());
+    Optional<Path> wanted = adapted;
+    if (open == null || !wanted.equals(inUse)) {
+      if (open != null) {
+        retired.add(open);
+      }
+      open = opened(wanted);
       network = open;
+      inUse = wanted;
     }
     return open;
+  }
+
+  private FrozenNetwork opened(Optional<Path> weights) {
+    return new FrozenNetwork(
+        weights.map(this::adaptedSpec).orElseGet(() -> start.spec(settings)),
+        images,
+        options(Optional.empty()),
+        (done, total) -> stop.check(),
+        RememberedBytes.ofHeap());
+  }
+
+  private NetworkSpec adaptedSpec(Path weights) {
+    return new NetworkSpec(
+        Models.architecture(settings),
+        Optional.of(weights),
+        settings.model().allowPartialWeights(),
+        settings.seed());
+  }
+
+  /** Computes what a network with these weights makes of images; any thread may do so. */
+  void prepare(Path weights, List<SampleId> ids, int block, Progress progress) {
+    try (FrozenNetwork other = opened(Optional.of(weights))) {
+      for (int from = 0; from < ids.size(); from += block) {
+        stop.check();
+        int to = Math.min(ids.size(), from + block);
+        other.compute(ids.subList(from, to));
+        progress.advance(to, ids.size());
+      }
+    }
+  }
+
+  /** Has these weights used from the next work on; any thread may say so. */
+  void switchTo(Path weights) {
+    adapted = Optional.of(weights);
   }
 
   private FrozenOptions options(Optional<CommitteeOptions> committee) {
@@ -112,6 +152,7 @@ final class FrozenBase implements AutoCloseable {
 
   @Override
   public void close() {
+    retired.forEach(FrozenNetwork::close);
     if (network != null) {
       network.close();
     }

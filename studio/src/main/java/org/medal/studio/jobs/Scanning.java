@@ -38,7 +38,7 @@ final class Scanning implements Chore {
   private final Deque<Long> waiting = new ArrayDeque<>();
   private int seen = -1;
   private int total;
-  private boolean recalled;
+  private volatile boolean recalled;
 
   Scanning(
       Store store,
@@ -66,6 +66,11 @@ final class Scanning implements Chore {
   /** Whether a model can look at an image. */
   boolean usable(ProjectImage image) {
     return isScanned(image) && listing.isThere(image.path());
+  }
+
+  /** Whether all images that are there have been looked at. */
+  boolean finished() {
+    return listing.listed() && recalled && images.all().stream().noneMatch(this::waits);
   }
 
   private boolean isScanned(ProjectImage image) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.medal.datasets.fundus.FundusFolder;
@@ -34,11 +35,13 @@ final class LabellingProject implements AutoCloseable {
   final Path images;
   final Store store;
   final Background background;
+  final List<String> log = new CopyOnWriteArrayList<>();
   private final Pictures pictures;
   private final Map<String, String> truth = new HashMap<>();
   private final long doctor;
 
-  private LabellingProject(Path home, ProjectSettings settings) throws IOException {
+  private LabellingProject(Path home, ProjectSettings settings, AdaptRequest request)
+      throws IOException {
     images = home.resolve("data");
     for (String line : Files.readAllLines(images.resolve("labels.csv"))) {
       String[] fields = line.split(",", -1);
@@ -51,7 +54,7 @@ final class LabellingProject implements AutoCloseable {
     }
     doctor = store.readers().named("doctor").orElseThrow().id();
     pictures = new Pictures(images, home.resolve("pictures"), 1 << 20);
-    background = new Background(store, pictures, home.resolve("work"));
+    background = new Background(store, pictures, home.resolve("work"), request, log::add);
   }
 
   /** Draws photographs, no two of one eye. */
@@ -62,7 +65,23 @@ final class LabellingProject implements AutoCloseable {
 
   /** Opens the project of a folder, with these settings if it is new; nothing is started. */
   static LabellingProject open(Path home, ProjectSettings settings) throws IOException {
-    return new LabellingProject(home, settings);
+    return open(home, settings, AdaptRequest.NONE);
+  }
+
+  static LabellingProject open(Path home, ProjectSettings settings, AdaptRequest request)
+      throws IOException {
+    return new LabellingProject(home, settings, request);
+  }
+
+  /** A head on the encoder that comes with the program, at a small size. */
+  static ModelSettings shipped() {
+    return new ModelSettings(
+        "procedural",
+        Training.FROZEN,
+        Optional.of(ModelSettings.SHIPPED),
+        false,
+        Optional.empty(),
+        32);
   }
 
   /** The tiny network, trained whole. */

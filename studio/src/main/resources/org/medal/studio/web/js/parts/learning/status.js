@@ -14,6 +14,7 @@ import { decimal, modeName, percentRange, whole } from '../format.js';
 /** @type {Record<string, string>} */
 const PHASES = {
   idle: 'Waiting for labels',
+  adapting: 'Adapting the encoder to these images',
   listing: 'Looking through the images’ folder',
   scanning: 'Decoding images',
   initial: 'Choosing the first images',

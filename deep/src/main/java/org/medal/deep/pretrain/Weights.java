@@ -1,0 +1,40 @@
+package org.medal.deep.pretrain;
+
+import ai.djl.ndarray.NDArray;
+import java.nio.FloatBuffer;
+import java.util.Map;
+import org.medal.deep.engine.Gradients;
+import org.medal.deep.network.Parameters;
+import org.medal.deep.weights.SafetensorsFile;
+import org.medal.deep.weights.TensorData;
+
+/** Copies of parameters out of native memory and back. */
+public final class Weights {
+  private Weights() {}
+
+  /** Adds all of {@code arrays}, each under its name after {@code prefix}. */
+  public static void collect(
+      Map<String, NDArray> arrays, String prefix, Map<String, TensorData> into) {
+    arrays.forEach(
+        (name, array) ->
+            into.put(prefix + name, new TensorData(shape(array), array.toFloatArray())));
+  }
+
+  /** Sets each of {@code arrays} to what {@code file} has under its name after a prefix. */
+  public static void recall(Map<String, NDArray> arrays, String prefix, SafetensorsFile file) {
+    arrays.forEach((name, array) -> set(array, file.read(prefix + name, shape(array))));
+  }
+
+  /** Sets each tensor of {@code to} to that of {@code from} with its name. */
+  public static void copy(Parameters from, Parameters to) {
+    to.all().forEach((name, array) -> set(array, from.get(name).toFloatArray()));
+  }
+
+  private static long[] shape(NDArray array) {
+    return array.getShape().getShape();
+  }
+
+  private static void set(NDArray array, float[] values) {
+    Gradients.without(() -> array.set(FloatBuffer.wrap(values)));
+  }
+}
