@@ -61,7 +61,8 @@ class ShippedEncoderTest {
     assertThat(outcome.err()).contains(ENCODER);
     assertThat(configuration(out).get("model").getAsString()).isEqualTo("procedural");
     assertThat(configuration(out).get("weights").getAsString()).isEqualTo(SHIPPED.name());
-    assertThat(Files.readString(out.resolve("report.html"))).contains(SHIPPED.name());
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("procedural, weights: " + SHIPPED.name());
     JsonObject model = json(out.resolve("model/model.json"));
     assertThat(model.get("architecture").getAsString()).isEqualTo("procedural");
     assertThat(model.get("startWeights").getAsString()).startsWith(SHIPPED.sha256());

@@ -24,4 +24,9 @@ public record RunFacts(
   public String option(String name) {
     return Objects.requireNonNullElse(provenance.configuration().get(name), "?");
   }
+
+  /** The network and where its start weights came from. */
+  public String encoder() {
+    return option("model") + ", weights: " + option("weights");
+  }
 }

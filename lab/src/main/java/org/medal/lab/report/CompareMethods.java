@@ -43,6 +43,9 @@ record CompareMethods(CompareData data) {
     Map<String, String> facts = new TreeMap<>(data.facts().provenance().versions());
     facts.putAll(data.facts().provenance().machine());
     facts.put("data fingerprint (SHA-256)", data.facts().provenance().dataFingerprint());
+    if (data.shared().keySet().containsAll(Set.of("model", "weights"))) {
+      facts.put("encoder", data.facts().encoder());
+    }
     page.facts(facts);
   }
 

@@ -158,6 +158,7 @@ public final class RunReport {
     Map<String, String> facts = new TreeMap<>(provenance.machine());
     facts.putAll(provenance.versions());
     facts.put("data fingerprint", provenance.dataFingerprint());
+    facts.put("encoder", run.facts().encoder());
     return facts;
   }
 
