@@ -185,7 +185,8 @@ public final class Comparison {
 
   private void tests(
       Metric metric, StrategyRuns against, Map<String, Map<Metric, PairedTest>> tests) {
-    List<StrategyRuns> others = strategies.stream().filter(runs -> !runs.equals(against)).toList();
+    List<StrategyRuns> others =
+        strategies.stream().filter(runs -> !runs.strategy().equals(baseline)).toList();
     List<PairedTest> paired =
         PairedTests.of(
             others.stream().map(runs -> runs.areas(metric, range)).toList(),
