@@ -11,8 +11,9 @@ import org.medal.deep.network.Architecture;
 import org.medal.deep.network.Parameters;
 
 /**
- * Measures a {@link Score}, always on the same views. Features are standardised over all views first, as a linear head's are. Cost:
- * {@value #VIEWS} forward passes an image held out, and O(n²d) products of their features.
+ * Measures a {@link Score}, always on the same views. Features are standardised over all views
+ * first, as a linear head's are. Cost: {@value #VIEWS} forward passes an image held out, and O(n²d)
+ * products of their features.
  *
  * @param architecture the network
  * @param top the layer whose features are measured
