@@ -13,8 +13,7 @@ record AdaptLines(ConsoleWatcher watcher) implements AdaptListener {
 
   @Override
   public void step(int step, int steps, double loss, double imagesPerSecond) {
-    String state =
-        String.format(Locale.ROOT, " loss %.3f, %.0f images/s", loss, imagesPerSecond);
+    String state = String.format(Locale.ROOT, " loss %.3f, %.0f images/s", loss, imagesPerSecond);
     watcher.working("step", step, steps, state);
   }
 

@@ -44,8 +44,7 @@ final class AdaptMixin {
       description = "With --images: how long it may take.")
   private double minutes;
 
-  void run(
-      Path folder, NetworkMixin network, PretrainCommand.Recipe recipe, ConsoleWatcher watcher)
+  void run(Path folder, NetworkMixin network, PretrainCommand.Recipe recipe, ConsoleWatcher watcher)
       throws IOException {
     AdaptOptions options = options(recipe);
     NetworkSpec start = network.spec(recipe.seed());
@@ -77,10 +76,6 @@ final class AdaptMixin {
   private static String words(Adapted adapted) {
     return "ended after %d epochs: %s; %s. Before: %s. After: %s."
         .formatted(
-            adapted.epochs(),
-            adapted.reason(),
-            adapted.words(),
-            adapted.before(),
-            adapted.after());
+            adapted.epochs(), adapted.reason(), adapted.words(), adapted.before(), adapted.after());
   }
 }

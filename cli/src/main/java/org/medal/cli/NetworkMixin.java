@@ -101,7 +101,12 @@ final class NetworkMixin {
   }
 
   int size() {
-    int pixels = size != null ? size : architecture().defaultSize();
+    return sizeOr(architecture().defaultSize());
+  }
+
+  /** The size asked for, or another one where none was. */
+  int sizeOr(int otherwise) {
+    int pixels = size != null ? size : otherwise;
     architecture().checkSize(pixels);
     return pixels;
   }

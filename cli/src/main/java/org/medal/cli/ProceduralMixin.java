@@ -1,32 +1,34 @@
 package org.medal.cli;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.medal.deep.network.Architecture;
+import org.medal.deep.pretrain.PretrainListener;
 import org.medal.deep.pretrain.ProceduralOptions;
 import org.medal.deep.pretrain.ProceduralTraining;
 import org.medal.deep.weights.Backbone;
+import org.medal.deep.weights.HalfWeights;
 import org.medal.deep.weights.NetworkSpec;
-import org.medal.deep.weights.SafetensorsWriter;
-import org.medal.deep.weights.TensorData;
 import picocli.CommandLine.Option;
 
 /** How an encoder is trained on pictures made from formulas. */
 final class ProceduralMixin {
   private static final int BATCH = 64;
+  private static final int SIZE = 96;
   private static final double RATE = 1e-3;
 
   @Option(
       names = "--steps",
-      defaultValue = "2000",
-      description = "With --procedural: how many batches.")
+      defaultValue = "5000",
+      description =
+          "With --procedural: how many batches; the first half at two thirds of the size.")
   private int steps;
 
   @Option(
       names = "--structures",
-      defaultValue = "600",
+      defaultValue = "700",
       description = "With --procedural: how many structures are told apart.")
   private int structures;
 
@@ -43,7 +45,7 @@ final class ProceduralMixin {
         new ProceduralOptions(
             steps,
             recipe.batch().orElse(BATCH),
-            network.size(),
+            network.sizeOr(SIZE),
             structures,
             colours,
             recipe.rate().orElse(RATE),
@@ -51,27 +53,52 @@ final class ProceduralMixin {
     NetworkSpec start = NetworkSpec.untrained(architecture, recipe.seed());
     try (Backbone backbone = Backbone.load(start, architecture.lastLayer());
         ProceduralTraining training =
-            new ProceduralTraining(architecture, backbone.parameters(), options)) {
-      training.run(
-          (step, loss, speed) ->
-              watcher.working(
-                  "step",
-                  step,
-                  steps,
-                  String.format(Locale.ROOT, " loss %.3f, %.0f images/s", loss, speed)));
-      save(backbone, recipe);
+            new ProceduralTraining(
+                architecture, backbone.parameters(), options, recipe.out(), lines(watcher))) {
+      if (training.steps() > 0) {
+        watcher.note("goes on after step " + training.steps());
+      }
+      double score = training.run();
+      HalfWeights.write(recipe.out(), backbone.parameters(), remarks(architecture, options, score));
+      training.forget();
     }
   }
 
-  private static void save(Backbone backbone, PretrainCommand.Recipe recipe) throws IOException {
-    Map<String, TensorData> tensors = new LinkedHashMap<>();
-    backbone
-        .parameters()
-        .all()
-        .forEach(
-            (name, array) ->
-                tensors.put(
-                    name, new TensorData(array.getShape().getShape(), array.toFloatArray())));
-    SafetensorsWriter.write(recipe.out(), tensors, Map.of("format", "pt"));
+  private static PretrainListener lines(ConsoleWatcher watcher) {
+    return new PretrainListener() {
+      @Override
+      public void steps(int done, int total, double loss, double imagesPerSecond) {
+        String state =
+            String.format(Locale.ROOT, ", loss %.3f, %.0f images/s", loss, imagesPerSecond);
+        watcher.working("step", done, total, state);
+      }
+
+      @Override
+      public void probed(int done, double score) {
+        watcher.note(
+            String.format(
+                Locale.ROOT,
+                "step %d: of pictures of unknown structures %.1f %% lie nearest to one of their own",
+                done,
+                100 * score));
+      }
+    };
+  }
+
+  private static Map<String, String> remarks(
+      Architecture architecture, ProceduralOptions options, double score) {
+    Map<String, String> remarks = new TreeMap<>();
+    remarks.put("format", "pt");
+    remarks.put("network", architecture.title());
+    remarks.put("made_by", "medal pretrain --procedural");
+    remarks.put("steps", Integer.toString(options.steps()));
+    remarks.put("batch", Integer.toString(options.batch()));
+    remarks.put("size", Integer.toString(options.size()));
+    remarks.put("structures", Integer.toString(options.structures()));
+    remarks.put("colours", Integer.toString(options.colours()));
+    remarks.put("learning_rate", Double.toString(options.rate()));
+    remarks.put("seed", Long.toString(options.seed()));
+    remarks.put("probe", String.format(Locale.ROOT, "%.4f", score));
+    return remarks;
   }
 }

@@ -11,6 +11,7 @@ import org.medal.deep.embed.BatchFeed;
 import org.medal.deep.embed.PixelBatch;
 import org.medal.deep.network.Architecture;
 import org.medal.deep.network.Parameters;
+import org.medal.deep.pretrain.Weights;
 import org.medal.deep.weights.Backbone;
 import org.medal.deep.weights.NetworkSpec;
 import org.medal.imaging.ImageSource;
@@ -142,8 +143,7 @@ public final class Adaptation {
         check(loss, epoch);
         sum += loss;
         double seconds = (System.nanoTime() - began) / NANOS;
-        listener.step(
-            step + 1, options.epochs() * steps, loss, ++done * options.batch() / seconds);
+        listener.step(step + 1, options.epochs() * steps, loss, ++done * options.batch() / seconds);
       }
     }
     return sum / steps;

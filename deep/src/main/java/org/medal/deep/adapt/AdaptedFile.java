@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.medal.deep.network.Architecture;
 import org.medal.deep.network.Parameters;
 import org.medal.deep.weights.SafetensorsWriter;
+import org.medal.deep.weights.TensorData;
 
 /** The weights that come of an adaptation, with remarks that name no file and no place. */
 final class AdaptedFile {
@@ -17,7 +18,7 @@ final class AdaptedFile {
   /** Replaces {@code out} as a whole. */
   static void write(Path out, Parameters best, Map<String, String> remarks) throws IOException {
     Path part = out.resolveSibling(out.getFileName() + ".part");
-    SafetensorsWriter.write(part, Weights.of(best), remarks);
+    SafetensorsWriter.write(part, TensorData.allOf(best), remarks);
     Files.move(part, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 

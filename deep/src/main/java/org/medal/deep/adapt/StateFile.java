@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.medal.core.data.InputException;
 import org.medal.deep.network.Parameters;
+import org.medal.deep.pretrain.Weights;
 import org.medal.deep.train.Adam;
 import org.medal.deep.weights.Hashes;
 import org.medal.deep.weights.SafetensorsFile;
@@ -44,8 +45,7 @@ record StateFile(Path path, String key) {
   }
 
   /** Replaces what was there. */
-  void keep(Learning learning, Parameters best, Progression progression)
-      throws IOException {
+  void keep(Learning learning, Parameters best, Progression progression) throws IOException {
     Map<String, TensorData> tensors = new LinkedHashMap<>();
     Weights.collect(learning.parameters().all(), "network.", tensors);
     Weights.collect(learning.expander().all(), "expander.", tensors);

@@ -55,8 +55,7 @@ record ViewPlan(Pool pool, AdaptOptions options, int epoch) {
 
   private List<SampleId> shuffled(int turn) {
     int[] order =
-        KeyedRandom.of(options.seed(), "adapt order", epoch, turn)
-            .permutation(pool.train().size());
+        KeyedRandom.of(options.seed(), "adapt order", epoch, turn).permutation(pool.train().size());
     return Arrays.stream(order).mapToObj(pool.train()::get).toList();
   }
 }

@@ -9,6 +9,7 @@ import org.medal.deep.embed.Extractor;
 import org.medal.deep.embed.Tap;
 import org.medal.deep.network.Architecture;
 import org.medal.deep.network.Parameters;
+import org.medal.deep.pretrain.UnitRows;
 
 /**
  * Measures a {@link Score}, always on the same views. Features are standardised over all views

@@ -42,7 +42,10 @@ public enum Architecture {
       ".*",
       new Head("fc", false),
       Normalisation.symmetric()),
-  /** A small network of this project, 128 pixels, trained on pictures made from formulas; see {@link Compact}. */
+  /**
+   * A small network of this project, 128 pixels, trained on pictures made from formulas; see {@link
+   * Compact}.
+   */
   PROCEDURAL(
       "procedural",
       128,

@@ -21,8 +21,8 @@ public final class Network {
   }
 
   /**
-   * For measuring anew what batch normalisation keeps: it uses the batch's own statistics, and keeps
-   * of those before it the share {@code kept}.
+   * For measuring anew what batch normalisation keeps: it uses the batch's own statistics, and
+   * keeps of those before it the share {@code kept}.
    */
   public static Network measuring(Architecture architecture, Parameters parameters, float kept) {
     return new Network(architecture, new Pass(parameters, true, kept));

@@ -4,8 +4,8 @@ import ai.djl.ndarray.NDArray;
 import java.util.function.Consumer;
 
 /**
- * The input plus what the body makes of it, which has as many channels (He et al., "Identity mappings in deep residual
- * networks", ECCV 2016).
+ * The input plus what the body makes of it, which has as many channels (He et al., "Identity
+ * mappings in deep residual networks", ECCV 2016).
  */
 record Residual(Op body) implements Op {
   @Override

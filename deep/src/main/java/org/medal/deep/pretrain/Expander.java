@@ -7,7 +7,10 @@ import org.medal.core.random.KeyedRandom;
 import org.medal.deep.network.Parameters;
 import org.medal.deep.weights.StartValues;
 
-/** Two fully connected layers between features and the embedding that a self-supervised loss sees; thrown away afterwards. */
+/**
+ * Two fully connected layers between features and the embedding that a self-supervised loss sees;
+ * thrown away afterwards.
+ */
 public final class Expander {
   private final Parameters parameters;
 

@@ -1,127 +1,121 @@
 package org.medal.deep.pretrain;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.medal.core.data.InputException;
-import org.medal.core.random.KeyedRandom;
 import org.medal.deep.embed.BatchFeed;
 import org.medal.deep.embed.PixelBatch;
-import org.medal.deep.engine.Gradients;
-import org.medal.deep.engine.TorchEngine;
 import org.medal.deep.network.Architecture;
 import org.medal.deep.network.Parameters;
-import org.medal.deep.train.Adam;
-import org.medal.imaging.procedural.PictureStream;
 
-/** Trains an encoder to tell structures and colourings of pictures made from formulas apart. */
+/**
+ * Trains an encoder to tell structures and colourings of pictures made from formulas apart, with
+ * softmax cross-entropy, and to guess how they were taken, with a squared error; with Adam. Its
+ * state is kept every few steps beside the file that is to be written: the same call after a kill
+ * goes on, and ends with the bits of an unbroken training.
+ *
+ * <p>Cost of the compact network at 96 pixels: about 10 ms a picture on two cores, of which the
+ * picture itself takes 2.
+ */
 public final class ProceduralTraining implements AutoCloseable {
-  private static final float COLOUR_WEIGHT = 0.3f;
+  private static final int STEPS_KEPT = 200;
+  private static final int STEPS_TOLD = 50;
 
   private final Architecture architecture;
   private final ProceduralOptions options;
-  private final Parameters parameters;
-  private final Parameters heads = new Parameters();
-  private final EncoderNetwork network;
-  private final ClassHead structure;
-  private final ClassHead colour;
-  private final Adam adam;
-  private final NDManager manager = TorchEngine.newManager();
+  private final PicturePlan plan;
+  private final ClassLearning learning;
+  private final StepState state;
+  private final PictureProbe probe;
+  private final PretrainListener listener;
 
-  /** Told of progress. */
-  @FunctionalInterface
-  public interface Listener {
-    void step(int step, double loss, double imagesPerSecond);
-  }
-
+  /**
+   * Begins, or goes on where an earlier call with the same options and file was interrupted.
+   *
+   * @param parameters what the network starts from; changed, and the caller's
+   * @param out the file that is to be written in the end; the state is kept beside it
+   * @throws InputException if there is a state of other options
+   */
   public ProceduralTraining(
-      Architecture architecture, Parameters parameters, ProceduralOptions options) {
+      Architecture architecture,
+      Parameters parameters,
+      ProceduralOptions options,
+      Path out,
+      PretrainListener listener) {
     this.architecture = architecture;
     this.options = options;
-    this.parameters = parameters;
-    this.network = new EncoderNetwork(architecture, parameters);
-    int features = architecture.channels(architecture.lastLayer());
-    this.structure =
-        new ClassHead("structure", options.structures(), features, heads, options.seed());
-    this.colour = new ClassHead("colour", options.colours(), features, heads, options.seed());
-    List<NDArray> weights = new ArrayList<>(network.weights());
-    weights.addAll(structure.weights());
-    weights.addAll(colour.weights());
-    this.adam = new Adam(weights, options.rate());
+    this.plan = new PicturePlan(options);
+    this.probe = new PictureProbe(options);
+    this.listener = listener;
+    this.learning = new ClassLearning(architecture, parameters, options);
+    this.state = StepState.of(out, architecture.title(), options);
+    state.recall(learning);
   }
 
-  private record Name(int structure, int colours, long number) {}
-
-  private Name name(int position) {
-    KeyedRandom random = KeyedRandom.of(options.seed(), "name", position);
-    return new Name(
-        random.nextInt(options.structures()), random.nextInt(options.colours()), position);
+  /** How many steps were taken so far. */
+  public int steps() {
+    return learning.adam().steps();
   }
 
-  public void run(Listener listener) {
-    PictureStream stream = new PictureStream(options.size(), options.seed());
-    int[] starts = new int[options.steps() + 1];
-    for (int i = 0; i <= options.steps(); i++) {
-      starts[i] = i * options.batch();
+  /**
+   * Takes the steps that are left.
+   *
+   * @return the share of pictures of unknown structures whose nearest neighbour is of the same one
+   * @throws InputException if the loss is no number any more
+   */
+  public double run() throws IOException {
+    run(options.grown());
+    run(options.steps());
+    return probe.score(architecture, learning.parameters());
+  }
+
+  /** Removes the state, once the weights are written. */
+  public void forget() throws IOException {
+    state.delete();
+  }
+
+  private void run(int to) throws IOException {
+    int from = steps();
+    if (from >= to) {
+      return;
     }
-    BatchFeed.Pixels pixels =
-        (position, scratch) -> {
-          Name n = name(position);
-          return stream.picture(n.structure(), n.colours(), n.number()).pixels();
-        };
-    try (BatchFeed feed = new BatchFeed(starts, options.batch(), options.size(), pixels)) {
-      int step = 0;
-      long start = System.nanoTime();
-      double sum = 0;
+    int size = options.size(from);
+    BatchFeed.Pixels pixels = (position, scratch) -> plan.pixels(position, size);
+    Pace pace = new Pace(options.batch());
+    try (BatchFeed feed = new BatchFeed(plan.starts(from, to), options.batch(), size, pixels)) {
       for (PixelBatch batch = feed.next(); batch != null; batch = feed.next()) {
-        double loss = step(batch, options.rate(step));
-        if (!Double.isFinite(loss)) {
-          throw new InputException("Training diverged in step " + step);
-        }
-        sum += loss;
-        if (++step % 100 == 0) {
-          double seconds = (System.nanoTime() - start) / 1e9;
-          listener.step(step, sum / 100, 100 * options.batch() / seconds);
-          sum = 0;
-          start = System.nanoTime();
-        }
+        pace.add(step(batch));
+        tell(pace);
       }
     }
   }
 
-  private double step(PixelBatch batch, double rate) {
-    int[] structures = new int[batch.count()];
-    int[] colours = new int[batch.count()];
-    for (int i = 0; i < batch.count(); i++) {
-      Name n = name(batch.first() + i);
-      structures[i] = n.structure();
-      colours[i] = n.colours();
+  private double step(PixelBatch batch) {
+    double loss = learning.step(batch, plan, options.rate(steps()));
+    if (!Double.isFinite(loss)) {
+      throw new InputException(
+          "Training diverged in step %d: the loss is %s; lower --learning-rate (it is %s)"
+              .formatted(steps(), loss, options.rate()));
     }
-    try (NDManager scope = manager.newSubManager()) {
-      NDArray input = batch.input(scope, architecture.normalisation());
-      return Gradients.recording(
-          () -> {
-            NDArray features = network.features(input);
-            NDArray loss =
-                structure
-                    .loss(features, structures)
-                    .add(colour.loss(features, colours).mul(COLOUR_WEIGHT));
-            Gradients.backward(loss);
-            adam.step(rate);
-            return (double) loss.getFloat();
-          });
-    }
+    return loss;
   }
 
-  public Parameters parameters() {
-    return parameters;
+  private void tell(Pace pace) throws IOException {
+    int done = steps();
+    boolean last = done == options.steps() || done == options.grown();
+    if (done % STEPS_TOLD == 0 || last) {
+      listener.steps(done, options.steps(), pace.loss(), pace.imagesPerSecond());
+      pace.restart();
+    }
+    if (done % STEPS_KEPT == 0 || last) {
+      state.keep(learning);
+      listener.probed(done, probe.score(architecture, learning.parameters()));
+      pace.restart();
+    }
   }
 
   @Override
   public void close() {
-    adam.close();
-    heads.close();
-    manager.close();
+    learning.close();
   }
 }

@@ -4,9 +4,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 
 /**
- * The loss of VICReg: two views of a picture get the same embedding, each coordinate of which varies over the batch, and no
- * two coordinates together (Bardes, Ponce and LeCun, "VICReg: variance-invariance-covariance regularization for
- * self-supervised learning", ICLR 2022, Eq. 1 to 6; the weights are the paper's).
+ * The loss of VICReg: two views of a picture get the same embedding, each coordinate of which
+ * varies over the batch, and no two coordinates together (Bardes, Ponce and LeCun, "VICReg:
+ * variance-invariance-covariance regularization for self-supervised learning", ICLR 2022, Eq. 1 to
+ * 6; the weights are the paper's).
  */
 public final class VicReg {
   private static final float INVARIANCE = 25;
@@ -16,7 +17,10 @@ public final class VicReg {
 
   private VicReg() {}
 
-  /** The loss of embeddings [n, d] of the first views and of the second ones, row by row the same pictures. */
+  /**
+   * The loss of embeddings [n, d] of the first views and of the second ones, row by row the same
+   * pictures.
+   */
   public static NDArray loss(NDArray first, NDArray second) {
     NDArray apart = first.sub(second).square().mean();
     NDArray spread = spread(first).add(spread(second)).div(2);

@@ -78,9 +78,9 @@ public final class Adam implements AutoCloseable {
   }
 
   /**
-   * What the optimizer remembers: for each weight, in the order given, the mean of its gradients and
-   * then that of their squares. Whoever writes into these arrays and calls {@link #goOn} continues
-   * an earlier training.
+   * What the optimizer remembers: for each weight, in the order given, the mean of its gradients
+   * and then that of their squares. Whoever writes into these arrays and calls {@link #goOn}
+   * continues an earlier training.
    */
   public List<NDArray> moments() {
     return slots.stream().flatMap(slot -> Stream.of(slot.mean(), slot.variance())).toList();

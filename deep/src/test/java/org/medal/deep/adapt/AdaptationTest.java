@@ -46,15 +46,13 @@ class AdaptationTest {
     return new AdaptOptions(Modality.SKIN.views(), 16, rate, epochs, 60, 11);
   }
 
-  private Adapted adapt(AdaptOptions options, AdaptListener listener, Path out)
-      throws IOException {
+  private Adapted adapt(AdaptOptions options, AdaptListener listener, Path out) throws IOException {
     return adapt(START, options, listener, out);
   }
 
   private Adapted adapt(NetworkSpec start, AdaptOptions options, AdaptListener listener, Path out)
       throws IOException {
-    return new Adaptation(start, ids, new MemoryImages(images), options, listener)
-        .run("skin", out);
+    return new Adaptation(start, ids, new MemoryImages(images), options, listener).run("skin", out);
   }
 
   @Test

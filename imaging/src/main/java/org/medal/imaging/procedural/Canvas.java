@@ -40,6 +40,28 @@ final class Canvas {
     }
   }
 
+  /** Mixes each pixel with its neighbours, 1 : 2 : 1 across and down; the border is repeated. */
+  void soften() {
+    mix(3, 3 * size, size, size);
+    mix(3 * size, 3, size, size);
+  }
+
+  private void mix(int step, int next, int length, int lines) {
+    for (int line = 0; line < lines; line++) {
+      for (int c = 0; c < 3; c++) {
+        int start = line * next + c;
+        float before = values[start];
+        for (int i = 0; i < length; i++) {
+          int at = start + i * step;
+          float here = values[at];
+          float after = i + 1 < length ? values[at + step] : here;
+          values[at] = (before + 2 * here + after) / 4;
+          before = here;
+        }
+      }
+    }
+  }
+
   /** A round dab of colour with a soft rim. */
   void dab(double x, double y, double radius, float[] colour, float opacity) {
     int top = Math.max(0, (int) Math.floor(y - radius - 1));

@@ -2,7 +2,9 @@ package org.medal.imaging.procedural;
 
 import org.medal.core.random.KeyedRandom;
 
-/** Stained tissue, roughly: bodies with dark nuclei, scattered or in rings, on a ground of fibres. */
+/**
+ * Stained tissue, roughly: bodies with dark nuclei, scattered or in rings, on a ground of fibres.
+ */
 final class Cells implements Painter {
   @Override
   public void paint(Canvas canvas, Draws draws) {

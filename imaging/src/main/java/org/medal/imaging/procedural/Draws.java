@@ -5,7 +5,8 @@ import org.medal.core.random.KeyedRandom;
 /**
  * Where a picture's randomness comes from.
  *
- * @param fixed draws what all pictures of a structure have in common; the same draws for each of them
+ * @param fixed draws what all pictures of a structure have in common; the same draws for each of
+ *     them
  * @param colours draws what all pictures of a colouring have in common
  * @param random draws what makes this picture differ from all others
  */

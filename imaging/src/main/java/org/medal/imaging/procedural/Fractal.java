@@ -3,8 +3,9 @@ package org.medal.imaging.procedural;
 import org.medal.core.random.KeyedRandom;
 
 /**
- * The attractor of a few random contractions, drawn by the chaos game (Barnsley, "Fractals Everywhere", 1988), over noise.
- * The class fixes the contractions; a picture moves them a little, so that no two are alike.
+ * The attractor of a few random contractions, drawn by the chaos game (Barnsley, "Fractals
+ * Everywhere", 1988), over noise. The class fixes the contractions; a picture moves them a little,
+ * so that no two are alike.
  */
 final class Fractal implements Painter {
   private static final int POINTS = 12_000;

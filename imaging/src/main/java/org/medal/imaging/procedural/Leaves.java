@@ -3,8 +3,8 @@ package org.medal.imaging.procedural;
 import org.medal.core.random.KeyedRandom;
 
 /**
- * Dead leaves: shapes of many sizes that cover each other, the radii drawn from a power law (Lee, Mumford and Huang,
- * "Occlusion models for natural images", IJCV 41, 2001).
+ * Dead leaves: shapes of many sizes that cover each other, the radii drawn from a power law (Lee,
+ * Mumford and Huang, "Occlusion models for natural images", IJCV 41, 2001).
  */
 final class Leaves implements Painter {
   @Override
@@ -23,7 +23,8 @@ final class Leaves implements Painter {
     for (int i = 0; i < count; i++) {
       double radius = smallest * Math.pow(1 - random.nextDouble(), -1 / exponent);
       Shape shape =
-          Shape.anywhere(canvas.size(), Math.min(radius, canvas.size() / 3.0), aspect, power, random);
+          Shape.anywhere(
+              canvas.size(), Math.min(radius, canvas.size() / 3.0), aspect, power, random);
       shape.paint(canvas, palette, (float) random.nextDouble(), texture, depth, 1);
     }
   }

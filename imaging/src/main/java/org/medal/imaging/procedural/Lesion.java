@@ -2,7 +2,10 @@ package org.medal.imaging.procedural;
 
 import org.medal.core.random.KeyedRandom;
 
-/** One blotch with an irregular rim and a texture of its own in the middle of a smooth ground, now and then hairs. */
+/**
+ * One blotch with an irregular rim and a texture of its own in the middle of a smooth ground, now
+ * and then hairs.
+ */
 final class Lesion implements Painter {
   @Override
   public void paint(Canvas canvas, Draws draws) {
@@ -36,8 +39,7 @@ final class Lesion implements Painter {
               2,
               waves,
               waviness);
-      shape.paint(
-          canvas, i == 0 ? palette : inner, 0.5f, i == 0 ? texture : fine, depth, softness);
+      shape.paint(canvas, i == 0 ? palette : inner, 0.5f, i == 0 ? texture : fine, depth, softness);
     }
     hairs(canvas, fixed, random);
   }

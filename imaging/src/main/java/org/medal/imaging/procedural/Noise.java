@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.medal.core.random.KeyedRandom;
 
 /**
- * Fields of noise: octaves of smoothly interpolated random values, each octave finer and weaker. How much weaker is the
- * slope of the spectrum; stretching makes fibres, folding makes ridges, bending makes swirls.
+ * Fields of noise: octaves of smoothly interpolated random values, each octave finer and weaker.
+ * How much weaker is the slope of the spectrum; stretching makes fibres, folding makes ridges,
+ * bending makes swirls.
  */
 final class Noise {
   private static final int LATTICE = 64;

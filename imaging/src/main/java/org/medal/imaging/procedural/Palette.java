@@ -59,6 +59,15 @@ record Palette(float[] stops) {
     }
   }
 
+  /** The same colours, nearer to the middle one. */
+  Palette muted() {
+    float[] nearer = stops.clone();
+    for (int i = 0; i < nearer.length; i++) {
+      nearer[i] = 0.3f * stops[i] + 0.7f * stops[3 * (STOPS / 2) + i % 3];
+    }
+    return new Palette(nearer);
+  }
+
   /** The colour at {@code position}. */
   float[] at(double position) {
     float[] colour = new float[3];

@@ -2,7 +2,10 @@ package org.medal.imaging.procedural;
 
 import org.medal.core.random.KeyedRandom;
 
-/** Winding vessels that branch and thin out over a smooth ground, with dark and bright spots among them. */
+/**
+ * Winding vessels that branch and thin out over a smooth ground, with dark and bright spots among
+ * them.
+ */
 final class Vessels implements Painter {
   private static final int DEEPEST = 4;
 
@@ -12,8 +15,8 @@ final class Vessels implements Painter {
     KeyedRandom random = draws.random();
     new Ground().paint(canvas, draws);
     Palette palette = draws.palette();
-    Walk walk =
-        new Walk(
+    VesselWalk walk =
+        new VesselWalk(
             canvas,
             palette.at(0.2),
             fixed.nextDouble(0.02, 0.3),
@@ -31,8 +34,7 @@ final class Vessels implements Painter {
     spots(canvas, draws.palette().at(1), fixed, random);
   }
 
-  private static void spots(
-      Canvas canvas, float[] colour, KeyedRandom fixed, KeyedRandom random) {
+  private static void spots(Canvas canvas, float[] colour, KeyedRandom fixed, KeyedRandom random) {
     int most = fixed.nextDouble() < 0.35 ? 0 : 2 + fixed.nextInt(40);
     double radius = fixed.nextDouble(0.006, 0.04) * canvas.size();
     double cluster = fixed.nextDouble() < 0.5 ? 0.5 : 0.1;
@@ -44,35 +46,6 @@ final class Vessels implements Painter {
       double px = x + cluster * canvas.size() * random.nextGaussian();
       double py = y + cluster * canvas.size() * random.nextGaussian();
       canvas.dab(px, py, radius * random.nextDouble(0.5, 1.5), colour, opacity);
-    }
-  }
-
-  /** How vessels wind. */
-  private record Walk(
-      Canvas canvas, float[] colour, double bend, double branching, float opacity, KeyedRandom random) {
-    void from(double startX, double startY, double startAngle, double startWidth, int depth) {
-      double x = startX;
-      double y = startY;
-      double angle = startAngle;
-      double width = startWidth;
-      int size = canvas.size();
-      for (int step = 0; step < size && width > 0.25; step++) {
-        canvas.dab(x, y, width, colour, opacity);
-        double length = Math.max(0.7, width * 0.7);
-        x += length * Math.cos(angle);
-        y += length * Math.sin(angle);
-        if (x < 0 || y < 0 || x >= size || y >= size) {
-          return;
-        }
-        angle += bend * random.nextGaussian();
-        width *= 0.995;
-        if (depth > 0 && random.nextDouble() < branching) {
-          double side = random.nextBoolean() ? 0.6 : -0.6;
-          from(x, y, angle + side, width * 0.7, depth - 1);
-          angle -= side / 3;
-          width *= 0.85;
-        }
-      }
     }
   }
 }

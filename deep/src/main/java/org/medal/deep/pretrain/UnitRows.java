@@ -1,10 +1,10 @@
-package org.medal.deep.adapt;
+package org.medal.deep.pretrain;
 
 import java.util.List;
 import org.medal.core.data.FloatMatrix;
 
 /** Rows whose columns are standardised over all of them and which are then made one long. */
-final class UnitRows {
+public final class UnitRows {
   private final int columns;
   private final double[] mean;
   private final double[] deviation;
@@ -30,7 +30,7 @@ final class UnitRows {
   }
 
   /** The blocks' rows; a column that never varies, and a row of nothing else, are 0. */
-  static List<double[][]> of(List<FloatMatrix> blocks) {
+  public static List<double[][]> of(List<FloatMatrix> blocks) {
     UnitRows rows = new UnitRows(blocks);
     return blocks.stream().map(rows::unit).toList();
   }
