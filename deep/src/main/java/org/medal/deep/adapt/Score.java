@@ -13,11 +13,13 @@ import java.util.Locale;
  *     org.medal.core.projection.EffectiveRank}
  */
 public record Score(double retrieval, double found, double rank) {
-  private static final double LEAST_RANK = 0.5;
+  /** A little may be lost to chance; more is what a linear head misses afterwards. */
+  private static final double LEAST_RANK = 0.95;
 
   /**
    * Whether these weights are better than others: their images are found more easily, and their
-   * features have not collapsed to half of the start's directions.
+   * features do not vary in fewer directions than the start's, {@value #LEAST_RANK} of them at
+   * least. Images can be told apart by little; classes may need what is lost.
    */
   boolean betterThan(Score other, Score start) {
     return retrieval < other.retrieval && rank >= LEAST_RANK * start.rank;

@@ -77,10 +77,10 @@ class AdaptingTest {
     List<Path> adapted = files(".safetensors");
     return !adapted.isEmpty()
         && project
-        .background
-        .model()
-        .map(model -> ModelFolder.read(model.folder()).card().startWeights().equals(digest(adapted.get(0))))
-        .orElse(false);
+            .background
+            .model()
+            .map(model -> ModelFolder.read(model.folder()).card().startWeights().equals(digest(adapted.get(0))))
+            .orElse(false);
   }
 
   private static String digest(Path file) {
