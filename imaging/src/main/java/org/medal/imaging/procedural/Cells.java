@@ -27,7 +27,7 @@ final class Cells implements Painter {
       double r = radius * Math.exp(variation * random.nextGaussian());
       Shape at = Shape.anywhere(canvas.size(), r, aspect, 2, random);
       if (rings > 0) {
-        at = onRing(at, rings, canvas.size());
+        at = onRing(at, rings);
       }
       wavy(at, 1, waviness, 5).paint(canvas, body, 0.6f, texture, 0.3f, opacity);
       wavy(at, share, waviness, 3).paint(canvas, nucleus, 0.2f, texture, 0.5f, 0.9f);
@@ -40,7 +40,7 @@ final class Cells implements Painter {
   }
 
   /** The shape moved to the nearest of a grid of circles, as gland cells sit around a lumen. */
-  private static Shape onRing(Shape s, double radius, int size) {
+  private static Shape onRing(Shape s, double radius) {
     double step = 2.6 * radius;
     double cx = (Math.floor(s.x() / step) + 0.5) * step;
     double cy = (Math.floor(s.y() / step) + 0.5) * step;
