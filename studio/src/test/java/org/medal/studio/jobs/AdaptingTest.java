@@ -36,6 +36,7 @@ class AdaptingTest {
     try (LabellingProject project = LabellingProject.open(home, settings, FUNDUS).scanned()) {
       project.until("the encoder adapts", () -> adapting(project));
       project.label(14);
+      project.until("it has adapted", () -> !files(".safetensors").isEmpty());
       project.until("a model stands on it", () -> standsOnAdapted(project));
       assertThat(project.log)
           .anyMatch(line -> line.contains("adapted to 52 images"))
