@@ -68,9 +68,9 @@ public final class Studio implements AutoCloseable {
                 Path.of(settings.images()),
                 work.resolve("pictures"),
                 Runtime.getRuntime().maxMemory() / PICTURE_SHARE));
-    Background background = parts.add(
-            new Background(
-                store, pictures, work.resolve("work"), options.adapt(), options.log()));
+    Background background =
+        parts.add(
+            new Background(store, pictures, work.resolve("work"), options.adapt(), options.log()));
     if (!labels.isEmpty()) {
       background.listImages();
       labels.importInto(store, accounts.labelling(options).id());

@@ -6,8 +6,8 @@ import org.medal.core.data.Matrix;
 /**
  * In how many directions features vary, weighed by how much: {@code exp(−Σ pₖ ln pₖ)} with {@code
  * pₖ = σₖ / Σσ}, σ the singular values of the centred rows. 1 where all lie on a line, at most the
- * smaller of rows − 1 and columns. It falls when features collapse and, over settings of one kind of
- * training, rises with what a linear head can read from them. Source: Roy and Vetterli, "The
+ * smaller of rows − 1 and columns. It falls when features collapse and, over settings of one kind
+ * of training, rises with what a linear head can read from them. Source: Roy and Vetterli, "The
  * effective rank", EUSIPCO 2007; Garrido et al., "RankMe: assessing the downstream performance of
  * pretrained self-supervised representations by their rank", ICML 2023, Eq. 1. Cost: O(n²d + n³)
  * for n rows of d values; meant for a few hundred rows.

@@ -52,8 +52,8 @@ public final class Background implements AutoCloseable {
   }
 
   /**
-   * As {@link #Background(Store, Pictures, Path)}, with an encoder that adapts to the images if that
-   * is asked for; without a frozen network there is none to adapt.
+   * As {@link #Background(Store, Pictures, Path)}, with an encoder that adapts to the images if
+   * that is asked for; without a frozen network there is none to adapt.
    *
    * @param log is told what becomes of that, a line at a time
    */

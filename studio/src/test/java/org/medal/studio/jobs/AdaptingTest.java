@@ -19,8 +19,7 @@ import org.medal.studio.project.ProjectSettings;
 
 /** The encoder learns from the project's images while the doctor labels. */
 class AdaptingTest {
-  private static final AdaptRequest FUNDUS =
-      new AdaptRequest(Optional.of(Modality.FUNDUS), false);
+  private static final AdaptRequest FUNDUS = new AdaptRequest(Optional.of(Modality.FUNDUS), false);
 
   @TempDir private Path home;
   private ProjectSettings settings;
@@ -80,7 +79,12 @@ class AdaptingTest {
         && project
             .background
             .model()
-            .map(model -> ModelFolder.read(model.folder()).card().startWeights().equals(digest(adapted.get(0))))
+            .map(
+                model ->
+                    ModelFolder.read(model.folder())
+                        .card()
+                        .startWeights()
+                        .equals(digest(adapted.get(0))))
             .orElse(false);
   }
 
