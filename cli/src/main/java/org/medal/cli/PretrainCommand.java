@@ -2,6 +2,7 @@ package org.medal.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +78,10 @@ final class PretrainCommand implements Callable<Integer> {
     }
     Recipe recipe = new Recipe(Optional.ofNullable(batch), Optional.ofNullable(rate), seed, out);
     try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr())) {
-      if (source.images != null) {
-        adaptation.run(source.images, network, recipe, watcher);
-      } else {
+      if (source.procedural) {
         procedural.run(network, recipe, watcher);
+      } else {
+        adaptation.run(Objects.requireNonNull(source.images), network, recipe, watcher);
       }
     }
     spec.commandLine().getOut().println(out);

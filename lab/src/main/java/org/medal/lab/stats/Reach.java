@@ -1,5 +1,6 @@
 package org.medal.lab.stats;
 
+import java.util.List;
 import org.medal.core.loop.History;
 import org.medal.core.loop.RoundResult;
 
@@ -20,12 +21,13 @@ public record Reach(int labels, boolean reached, boolean atStart) {
 
   /** Searches a run of at least one round. */
   public static Reach of(History run, Metric metric, double level) {
-    for (RoundResult result : run.results()) {
+    List<RoundResult> rounds = run.results();
+    for (int i = 0; i < rounds.size(); i++) {
+      RoundResult result = rounds.get(i);
       if (metric.of(result.evaluation()) >= level - ROUNDING) {
-        return new Reach(result.labelled(), true, result == run.results().get(0));
+        return new Reach(result.labelled(), true, i == 0);
       }
     }
-    int last = run.results().get(run.results().size() - 1).labelled();
-    return new Reach(last, false, false);
+    return new Reach(rounds.get(rounds.size() - 1).labelled(), false, false);
   }
 }
