@@ -46,7 +46,7 @@ class PretrainImagesTest {
         .contains("start, retrieval")
         .contains("start, normalised anew, retrieval")
         .contains("epoch 1: loss")
-        .contains("all 4 epochs are done");
+        .contains("no better for 3 epochs");
   }
 
   @Test

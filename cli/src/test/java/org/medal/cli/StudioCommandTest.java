@@ -1,6 +1,7 @@
 package org.medal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -29,6 +30,7 @@ class StudioCommandTest {
 
   @Test
   void itPrintsItsAddressServesAndEndsCleanly() throws Exception {
+    assumeTrue(InterruptedRunTest.heedsInterrupts(), "a shell in the background hides SIGINT");
     Path images = folder.resolve("data/images");
     for (Object[] arguments :
         List.of(
