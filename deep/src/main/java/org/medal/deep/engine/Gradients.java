@@ -1,6 +1,7 @@
 package org.medal.deep.engine;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.function.Supplier;
@@ -42,6 +43,18 @@ public final class Gradients {
     } finally {
       JniUtils.setGradMode(before);
     }
+  }
+
+  /**
+   * {@code x} times a number, in what is recorded.
+   *
+   * <p>DJL's own {@code mul(Number)} and {@code div(Number)} free the number's memory at once,
+   * while the recorded operation still refers to it; if the garbage collector takes it before
+   * {@link #backward}, the gradient is anything. The number made here lives as long as the owner of
+   * {@code x}.
+   */
+  public static NDArray times(NDArray x, double factor) {
+    return x.mul(x.getManager().create(new float[] {(float) factor}, new Shape()));
   }
 
   /** Adds the gradient of the number {@code loss} to each array that requires one. */

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import org.medal.core.random.KeyedRandom;
+import org.medal.deep.engine.Gradients;
 import org.medal.deep.network.Parameters;
 import org.medal.deep.weights.StartValues;
 
@@ -42,6 +43,6 @@ final class ClassHead {
       truth[i * classes + labels[i]] = 1;
     }
     NDArray target = features.getManager().create(truth, new Shape(labels.length, classes));
-    return logits.logSoftmax(1).mul(target).sum().div(-labels.length);
+    return Gradients.times(logits.logSoftmax(1).mul(target).sum(), -1.0 / labels.length);
   }
 }

@@ -64,10 +64,10 @@ final class ClassLearning implements AutoCloseable {
             NDArray features = network.features(input);
             NDArray painted = structures.loss(features, plan.structures(first, count));
             NDArray coloured =
-                colours.loss(features, plan.colours(first, count)).mul(COLOUR_WEIGHT);
+                Gradients.times(colours.loss(features, plan.colours(first, count)), COLOUR_WEIGHT);
             NDArray truth =
                 scope.create(plan.facts(first, count), new Shape(count, PictureStream.factCount()));
-            NDArray taken = facts.loss(features, truth).mul(FACT_WEIGHT);
+            NDArray taken = Gradients.times(facts.loss(features, truth), FACT_WEIGHT);
             NDArray loss = painted.add(coloured).add(taken);
             Gradients.backward(loss);
             adam.step(rate);

@@ -1,7 +1,10 @@
 package org.medal.deep.pretrain;
 
+import static org.medal.deep.engine.Gradients.times;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Activation;
 
 /**
  * The loss of VICReg: two views of a picture get the same embedding, each coordinate of which
@@ -23,16 +26,16 @@ public final class VicReg {
    */
   public static NDArray loss(NDArray first, NDArray second) {
     NDArray apart = first.sub(second).square().mean();
-    NDArray spread = spread(first).add(spread(second)).div(2);
+    NDArray spread = times(spread(first).add(spread(second)), 0.5);
     NDArray together = together(first).add(together(second));
-    return apart.mul(INVARIANCE).add(spread.mul(VARIANCE)).add(together.mul(COVARIANCE));
+    return times(apart, INVARIANCE).add(times(spread, VARIANCE)).add(times(together, COVARIANCE));
   }
 
   private static NDArray spread(NDArray z) {
     NDArray centred = z.sub(z.mean(new int[] {0}, true));
-    NDArray variance = centred.square().sum(new int[] {0}).div((float) (z.getShape().get(0) - 1));
+    NDArray variance = times(centred.square().sum(new int[] {0}), 1.0 / (z.getShape().get(0) - 1));
     NDArray deviation = variance.add(EPSILON).sqrt();
-    return deviation.neg().add(1f).maximum(0f).mean();
+    return Activation.relu(deviation.neg().add(1f)).mean();
   }
 
   private static NDArray together(NDArray z) {
@@ -40,8 +43,8 @@ public final class VicReg {
     long d = z.getShape().get(1);
     NDManager manager = z.getManager();
     NDArray centred = z.sub(z.mean(new int[] {0}, true));
-    NDArray covariance = centred.transpose().matMul(centred).div((float) (n - 1));
+    NDArray covariance = times(centred.transpose().matMul(centred), 1.0 / (n - 1));
     NDArray others = manager.eye((int) d).neg().add(1f);
-    return covariance.mul(others).square().sum().div((float) d);
+    return times(covariance.mul(others).square().sum(), 1.0 / d);
   }
 }

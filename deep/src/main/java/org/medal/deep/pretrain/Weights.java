@@ -3,6 +3,7 @@ package org.medal.deep.pretrain;
 import ai.djl.ndarray.NDArray;
 import java.nio.FloatBuffer;
 import java.util.Map;
+import org.medal.core.data.InputException;
 import org.medal.deep.engine.Gradients;
 import org.medal.deep.network.Parameters;
 import org.medal.deep.weights.SafetensorsFile;
@@ -12,12 +13,31 @@ import org.medal.deep.weights.TensorData;
 public final class Weights {
   private Weights() {}
 
-  /** Adds all of {@code arrays}, each under its name after {@code prefix}. */
+  /**
+   * Adds all of {@code arrays}, each under its name after {@code prefix}.
+   *
+   * @throws InputException if a value is not finite
+   */
   public static void collect(
       Map<String, NDArray> arrays, String prefix, Map<String, TensorData> into) {
     arrays.forEach(
         (name, array) ->
-            into.put(prefix + name, new TensorData(shape(array), array.toFloatArray())));
+            into.put(prefix + name, new TensorData(shape(array), finite(name, array))));
+  }
+
+  private static float[] finite(String name, NDArray array) {
+    float[] values = array.toFloatArray();
+    for (float value : values) {
+      if (!Float.isFinite(value)) {
+        throw new InputException(
+            "Training broke: there is "
+                + value
+                + " in "
+                + name
+                + "; lower --learning-rate, or go on from the state before");
+      }
+    }
+    return values;
   }
 
   /** Sets each of {@code arrays} to what {@code file} has under its name after a prefix. */

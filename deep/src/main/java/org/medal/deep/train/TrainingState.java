@@ -59,7 +59,8 @@ final class TrainingState implements AutoCloseable {
         () -> {
           NDArray logits = network.logits(thinned(network.pooled(input)));
           NDArray truth = input.getManager().create(oneHot(labels), logits.getShape());
-          NDArray loss = logits.logSoftmax(1).mul(truth).sum().div(-labels.length);
+          NDArray loss =
+              Gradients.times(logits.logSoftmax(1).mul(truth).sum(), -1.0 / labels.length);
           Gradients.backward(loss);
           adam.step();
           return new Step(loss.getFloat(), correct(logits.toFloatArray(), labels));
