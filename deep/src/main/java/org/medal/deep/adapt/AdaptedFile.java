@@ -1,9 +1,7 @@
 package org.medal.deep.adapt;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import org.medal.deep.network.Architecture;
@@ -17,9 +15,7 @@ final class AdaptedFile {
 
   /** Replaces {@code out} as a whole. */
   static void write(Path out, Parameters best, Map<String, String> remarks) throws IOException {
-    Path part = out.resolveSibling(out.getFileName() + ".part");
-    SafetensorsWriter.write(part, TensorData.allOf(best), remarks);
-    Files.move(part, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    SafetensorsWriter.replace(out, TensorData.allOf(best), remarks);
   }
 
   /** What is told of where the weights come from. */

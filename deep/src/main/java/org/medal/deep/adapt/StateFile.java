@@ -1,18 +1,15 @@
 package org.medal.deep.adapt;
 
-import ai.djl.ndarray.NDArray;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.medal.core.data.InputException;
 import org.medal.deep.network.Parameters;
 import org.medal.deep.pretrain.Weights;
-import org.medal.deep.train.Adam;
 import org.medal.deep.weights.Hashes;
 import org.medal.deep.weights.SafetensorsFile;
 import org.medal.deep.weights.SafetensorsWriter;
@@ -50,13 +47,11 @@ record StateFile(Path path, String key) {
     Weights.collect(learning.parameters().all(), "network.", tensors);
     Weights.collect(learning.expander().all(), "expander.", tensors);
     Weights.collect(best.all(), "best.", tensors);
-    Weights.collect(moments(learning.adam()), "adam.", tensors);
+    Weights.collect(Weights.moments(learning.adam()), "adam.", tensors);
     Map<String, String> remarks = new LinkedHashMap<>(progression.asText());
     remarks.put(KEY, key);
     remarks.put(STEPS, Integer.toString(learning.adam().steps()));
-    Path part = path.resolveSibling(path.getFileName() + ".part");
-    SafetensorsWriter.write(part, tensors, remarks);
-    Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    SafetensorsWriter.replace(path, tensors, remarks);
   }
 
   /**
@@ -76,18 +71,12 @@ record StateFile(Path path, String key) {
       Weights.recall(learning.parameters().all(), "network.", file);
       Weights.recall(learning.expander().all(), "expander.", file);
       Weights.recall(best.all(), "best.", file);
-      Weights.recall(moments(learning.adam()), "adam.", file);
+      Weights.recall(Weights.moments(learning.adam()), "adam.", file);
       learning.adam().goOn(steps);
       return Optional.of(progression);
     } catch (InputException | NumberFormatException e) {
       return Optional.empty();
     }
-  }
-
-  private static Map<String, NDArray> moments(Adam adam) {
-    Map<String, NDArray> moments = new LinkedHashMap<>();
-    adam.moments().forEach(array -> moments.put(Integer.toString(moments.size()), array));
-    return moments;
   }
 
   void delete() throws IOException {

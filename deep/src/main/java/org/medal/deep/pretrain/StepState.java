@@ -1,10 +1,8 @@
 package org.medal.deep.pretrain;
 
-import ai.djl.ndarray.NDArray;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.medal.core.data.InputException;
@@ -33,11 +31,9 @@ record StepState(Path path, String key) {
     Map<String, TensorData> tensors = new LinkedHashMap<>();
     Weights.collect(learning.parameters().all(), "network.", tensors);
     Weights.collect(learning.heads().all(), "heads.", tensors);
-    Weights.collect(moments(learning), "adam.", tensors);
+    Weights.collect(Weights.moments(learning.adam()), "adam.", tensors);
     String steps = Integer.toString(learning.adam().steps());
-    Path part = path.resolveSibling(path.getFileName() + ".part");
-    SafetensorsWriter.write(part, tensors, Map.of(KEY, key, STEPS, steps));
-    Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    SafetensorsWriter.replace(path, tensors, Map.of(KEY, key, STEPS, steps));
   }
 
   /**
@@ -57,20 +53,11 @@ record StepState(Path path, String key) {
       int steps = Integer.parseInt(file.metadata().getOrDefault(STEPS, ""));
       Weights.recall(learning.parameters().all(), "network.", file);
       Weights.recall(learning.heads().all(), "heads.", file);
-      Weights.recall(moments(learning), "adam.", file);
+      Weights.recall(Weights.moments(learning.adam()), "adam.", file);
       learning.adam().goOn(steps);
     } catch (NumberFormatException e) {
       throw new InputException(path + " is damaged; remove it to begin again", e);
     }
-  }
-
-  private static Map<String, NDArray> moments(ClassLearning learning) {
-    Map<String, NDArray> moments = new LinkedHashMap<>();
-    learning
-        .adam()
-        .moments()
-        .forEach(array -> moments.put(Integer.toString(moments.size()), array));
-    return moments;
   }
 
   void delete() throws IOException {

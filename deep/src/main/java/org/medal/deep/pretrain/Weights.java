@@ -2,10 +2,12 @@ package org.medal.deep.pretrain;
 
 import ai.djl.ndarray.NDArray;
 import java.nio.FloatBuffer;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.medal.core.data.InputException;
 import org.medal.deep.engine.Gradients;
 import org.medal.deep.network.Parameters;
+import org.medal.deep.train.Adam;
 import org.medal.deep.weights.SafetensorsFile;
 import org.medal.deep.weights.TensorData;
 
@@ -38,6 +40,13 @@ public final class Weights {
       }
     }
     return values;
+  }
+
+  /** What the optimizer remembers, each under its number. */
+  public static Map<String, NDArray> moments(Adam adam) {
+    Map<String, NDArray> moments = new LinkedHashMap<>();
+    adam.moments().forEach(array -> moments.put(Integer.toString(moments.size()), array));
+    return moments;
   }
 
   /** Sets each of {@code arrays} to what {@code file} has under its name after a prefix. */

@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +20,17 @@ public final class SafetensorsWriter {
   private static final int CHUNK = 1 << 18;
 
   private SafetensorsWriter() {}
+
+  /**
+   * As {@link #write}; what was there stays as it was until the new file is complete, whenever the
+   * process dies.
+   */
+  public static void replace(
+      Path file, Map<String, TensorData> tensors, Map<String, String> metadata) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    write(part, tensors, metadata);
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
 
   /**
    * Writes a new file, values as F32. It is complete on disk when this returns.
