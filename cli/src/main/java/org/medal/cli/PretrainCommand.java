@@ -40,7 +40,7 @@ final class PretrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--learning-rate",
-      description = "The highest one; default: 0.0005 on images, 0.001 on pictures.")
+      description = "The highest one; default: 0.0005 on images, 0.002 on pictures.")
   private @Nullable Double rate;
 
   @Option(names = "--seed", defaultValue = "1", description = "Seed of everything that is drawn.")

@@ -17,11 +17,11 @@ import picocli.CommandLine.Option;
 final class ProceduralMixin {
   private static final int BATCH = 64;
   private static final int SIZE = 96;
-  private static final double RATE = 1e-3;
+  private static final double RATE = 2e-3;
 
   @Option(
       names = "--steps",
-      defaultValue = "5000",
+      defaultValue = "4000",
       description =
           "With --procedural: how many batches; the first half at two thirds of the size.")
   private int steps;
@@ -29,13 +29,13 @@ final class ProceduralMixin {
   @Option(
       names = "--structures",
       defaultValue = "700",
-      description = "With --procedural: how many structures are told apart.")
+      description = "With --procedural: how many structures come again and are told apart.")
   private int structures;
 
   @Option(
       names = "--colours",
       defaultValue = "64",
-      description = "With --procedural: how many colourings are told apart.")
+      description = "With --procedural: how many colourings come again and are told apart.")
   private int colours;
 
   void run(NetworkMixin network, PretrainCommand.Recipe recipe, ConsoleWatcher watcher)

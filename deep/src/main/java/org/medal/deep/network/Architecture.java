@@ -52,8 +52,8 @@ public enum Architecture {
       32,
       16,
       Compact.stages(),
-      "block3",
-      "block.*",
+      "moments",
+      "block.*|moments",
       new Head("fc", false),
       Normalisation.symmetric());
 

@@ -19,7 +19,8 @@ final class Compact {
         down("down2", 112),
         block("block2", 96, 192),
         down("down3", 320),
-        block("block3", 128, 512));
+        block("block3", 128, 512),
+        new Stage("moments", new Moments()));
   }
 
   private static Stage down(String name, int channels) {

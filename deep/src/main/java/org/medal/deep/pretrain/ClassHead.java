@@ -8,8 +8,11 @@ import org.medal.deep.engine.Gradients;
 import org.medal.deep.network.Parameters;
 import org.medal.deep.weights.StartValues;
 
-/** A linear head that is trained along and then thrown away; its loss is the mean cross-entropy. */
+/** A linear head that tells classes apart, trained along and then thrown away. */
 final class ClassHead {
+  /** Of a row that has no class and is left out. */
+  static final int NONE = -1;
+
   private final String name;
   private final int classes;
   private final Parameters parameters;
@@ -31,7 +34,7 @@ final class ClassHead {
     return List.of(parameters.get(name + ".weight"), parameters.get(name + ".bias"));
   }
 
-  /** The loss, in nats, of features [batch, d] whose classes are {@code labels}. */
+  /** The cross-entropy, in nats, of features [batch, d], summed and divided by all rows. */
   NDArray loss(NDArray features, int[] labels) {
     NDArray logits =
         features
@@ -40,7 +43,9 @@ final class ClassHead {
             .singletonOrThrow();
     float[] truth = new float[labels.length * classes];
     for (int i = 0; i < labels.length; i++) {
-      truth[i * classes + labels[i]] = 1;
+      if (labels[i] != NONE) {
+        truth[i * classes + labels[i]] = 1;
+      }
     }
     NDArray target = features.getManager().create(truth, new Shape(labels.length, classes));
     return Gradients.times(logits.logSoftmax(1).mul(target).sum(), -1.0 / labels.length);

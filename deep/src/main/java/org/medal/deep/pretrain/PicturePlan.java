@@ -1,17 +1,22 @@
 package org.medal.deep.pretrain;
 
 import org.medal.core.random.KeyedRandom;
+import org.medal.imaging.procedural.PictureFacts;
 import org.medal.imaging.procedural.PictureStream;
 
-/** Which picture is shown when: fixed by the seed and the position among all pictures shown. */
+/**
+ * Which picture is shown when: fixed by the seed and the position among all pictures shown. One
+ * half is of structures and colourings that come again and again, the other of ones that never do.
+ */
 record PicturePlan(ProceduralOptions options) {
-  /** A picture and what it is. */
-  record Item(int structure, int colours, int number) {}
+  private record Item(int structure, int colours, boolean known, int number) {}
 
-  Item item(int position) {
+  private Item item(int position) {
     KeyedRandom random = KeyedRandom.of(options.seed(), "picture shown", position);
-    return new Item(
-        random.nextInt(options.structures()), random.nextInt(options.colours()), position);
+    boolean known = random.nextBoolean();
+    int structure = random.nextInt(known ? options.structures() : Integer.MAX_VALUE);
+    int colours = random.nextInt(known ? options.colours() : Integer.MAX_VALUE);
+    return new Item(structure, colours, known, position);
   }
 
   byte[] pixels(int position, int size) {
@@ -21,33 +26,19 @@ record PicturePlan(ProceduralOptions options) {
         .pixels();
   }
 
-  int[] structures(int first, int count) {
-    int[] labels = new int[count];
-    for (int i = 0; i < count; i++) {
-      labels[i] = item(first + i).structure();
-    }
-    return labels;
-  }
-
-  int[] colours(int first, int count) {
-    int[] labels = new int[count];
-    for (int i = 0; i < count; i++) {
-      labels[i] = item(first + i).colours();
-    }
-    return labels;
-  }
-
-  /** How the pictures were taken, [count, facts] row by row. */
-  float[] facts(int first, int count) {
-    int length = PictureStream.factCount();
+  /** What is true of the pictures from a position on. */
+  PictureTruth truth(int first, int count) {
     PictureStream stream = new PictureStream(options.size(), options.seed());
-    float[] facts = new float[count * length];
+    int[] structures = new int[count];
+    int[] colours = new int[count];
+    PictureFacts[] facts = new PictureFacts[count];
     for (int i = 0; i < count; i++) {
       Item item = item(first + i);
-      float[] row = stream.facts(item.structure(), item.colours(), item.number());
-      System.arraycopy(row, 0, facts, i * length, length);
+      structures[i] = item.known() ? item.structure() : ClassHead.NONE;
+      colours[i] = item.known() ? item.colours() : ClassHead.NONE;
+      facts[i] = stream.facts(item.structure(), item.colours(), item.number());
     }
-    return facts;
+    return new PictureTruth(structures, colours, facts);
   }
 
   /** The position of the first picture of each of the steps {@code from} to {@code to}. */

@@ -9,8 +9,8 @@ import org.medal.core.data.UsageException;
  * @param steps how many batches
  * @param batch pictures a step
  * @param size width and height, in pixels
- * @param structures how many structures are told apart
- * @param colours how many colourings are told apart
+ * @param structures how many structures come again and are told apart
+ * @param colours how many colourings come again and are told apart
  * @param rate the highest learning rate; it rises at first and then falls along half a cosine to
  *     nothing
  * @param seed of everything

@@ -9,10 +9,11 @@ import org.medal.deep.network.Architecture;
 import org.medal.deep.network.Parameters;
 
 /**
- * Trains an encoder to tell structures and colourings of pictures made from formulas apart, with
- * softmax cross-entropy, and to guess how they were taken, with a squared error; with Adam. Its
- * state is kept every few steps beside the file that is to be written: the same call after a kill
- * goes on, and ends with the bits of an unbroken training.
+ * Trains an encoder to read off pictures made from formulas what they were made with: their kind,
+ * with softmax cross-entropy, and the numbers of their structure, colours and camera, with a
+ * squared error; by Adam, each picture shown once. Its state is kept every few steps beside the
+ * file that is to be written: the same call after a kill goes on, and ends with the bits of an
+ * unbroken training.
  *
  * <p>Cost of the compact network at 96 pixels: about 10 ms a picture on two cores, of which the
  * picture itself takes 2.
@@ -24,7 +25,7 @@ public final class ProceduralTraining implements AutoCloseable {
   private final Architecture architecture;
   private final ProceduralOptions options;
   private final PicturePlan plan;
-  private final ClassLearning learning;
+  private final ProceduralLearning learning;
   private final StepState state;
   private final PictureProbe probe;
   private final PretrainListener listener;
@@ -47,7 +48,7 @@ public final class ProceduralTraining implements AutoCloseable {
     this.plan = new PicturePlan(options);
     this.probe = new PictureProbe(options);
     this.listener = listener;
-    this.learning = new ClassLearning(architecture, parameters, options);
+    this.learning = new ProceduralLearning(architecture, parameters, options);
     this.state = StepState.of(out, architecture.title(), options);
     state.recall(learning);
   }
@@ -91,7 +92,8 @@ public final class ProceduralTraining implements AutoCloseable {
   }
 
   private double step(PixelBatch batch) {
-    double loss = learning.step(batch, plan, options.rate(steps()));
+    PictureTruth truth = plan.truth(batch.first(), batch.count());
+    double loss = learning.step(batch, truth, options.rate(steps()));
     if (!Double.isFinite(loss)) {
       throw new InputException(
           "Training diverged in step %d: the loss is %s; lower --learning-rate (it is %s)"

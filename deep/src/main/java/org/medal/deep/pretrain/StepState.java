@@ -27,7 +27,7 @@ record StepState(Path path, String key) {
   }
 
   /** Replaces what was there. */
-  void keep(ClassLearning learning) throws IOException {
+  void keep(ProceduralLearning learning) throws IOException {
     Map<String, TensorData> tensors = new LinkedHashMap<>();
     Weights.collect(learning.parameters().all(), "network.", tensors);
     Weights.collect(learning.heads().all(), "heads.", tensors);
@@ -41,7 +41,7 @@ record StepState(Path path, String key) {
    *
    * @throws InputException if the state is damaged, or that of other options
    */
-  void recall(ClassLearning learning) {
+  void recall(ProceduralLearning learning) {
     if (!Files.exists(path)) {
       return;
     }

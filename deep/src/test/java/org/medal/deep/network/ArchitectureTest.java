@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,35 @@ class ArchitectureTest {
       float[] fast = block3(folded, x);
       for (int i = 0; i < plain.length; i++) {
         assertThat(fast[i]).isCloseTo(plain[i], within(1e-5f));
+      }
+    }
+  }
+
+  @Test
+  void theLastLayerOfTheEncoderIsMeanAndDeviationOverAllPlaces() {
+    Architecture procedural = Architecture.PROCEDURAL;
+    NetworkSpec spec = NetworkSpec.untrained(procedural, 0);
+    try (Backbone backbone = Backbone.load(spec, procedural.lastLayer());
+        NDManager manager = TorchEngine.newManager()) {
+      NDArray x = manager.arange(0, 2 * 3 * 32 * 32).div(2 * 3 * 32 * 32).reshape(2, 3, 32, 32);
+      Network network = Network.evaluating(procedural, backbone.parameters());
+      Map<String, NDArray> outputs =
+          Gradients.without(() -> network.outputs(x, List.of("block3", "moments")));
+      float[] places = outputs.get("block3").toFloatArray();
+      float[] moments = outputs.get("moments").toFloatArray();
+      for (int row = 0; row < 2; row++) {
+        for (int c = 0; c < 512; c++) {
+          double[] values = new double[4];
+          for (int i = 0; i < 4; i++) {
+            values[i] = places[(row * 512 + c) * 4 + i];
+          }
+          double mean = Arrays.stream(values).average().orElseThrow();
+          double variance =
+              Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
+          assertThat(moments[row * 1024 + c]).isCloseTo((float) mean, within(1e-4f));
+          assertThat(moments[row * 1024 + 512 + c])
+              .isCloseTo((float) Math.sqrt(variance + 1e-5), within(1e-4f));
+        }
       }
     }
   }

@@ -22,9 +22,6 @@ record Camera(
     double grain,
     int blur,
     boolean aperture) {
-  /** How many facts are known of a camera. */
-  static final int FACTS = 6;
-
   private static final double APERTURES = 0.15;
   private static final double MOST_GRAIN = 0.06;
   private static final int MOST_BLUR = 4;

@@ -7,6 +7,11 @@ import org.medal.core.random.KeyedRandom;
  */
 final class Cells implements Painter {
   @Override
+  public int numbers() {
+    return 2 * Noise.NUMBERS + 9;
+  }
+
+  @Override
   public void paint(Canvas canvas, Draws draws) {
     KeyedRandom fixed = draws.fixed();
     KeyedRandom random = draws.random();
@@ -21,7 +26,9 @@ final class Cells implements Painter {
     double waviness = fixed.nextDouble(0, 0.25);
     float opacity = (float) fixed.nextDouble(0, 0.8);
     double density = fixed.nextDouble(0.1, 0.7);
-    double rings = fixed.nextDouble() < 0.4 ? fixed.nextDouble(2, 5) * radius : 0;
+    double ringed = fixed.nextDouble();
+    double wide = fixed.nextDouble(2, 5);
+    double rings = ringed < 0.4 ? wide * radius : 0;
     int count = (int) (density * canvas.size() * canvas.size() / (Math.PI * radius * radius));
     for (int i = 0; i < Math.min(count, 250); i++) {
       double r = radius * Math.exp(variation * random.nextGaussian());

@@ -11,6 +11,12 @@ final class Fractal implements Painter {
   private static final int POINTS = 12_000;
   private static final int FIRST = 30;
 
+  /** Those of the maps past the second, which not all have, are not told. */
+  @Override
+  public int numbers() {
+    return Noise.NUMBERS + 15;
+  }
+
   @Override
   public void paint(Canvas canvas, Draws draws) {
     KeyedRandom fixed = draws.fixed();
@@ -27,12 +33,12 @@ final class Fractal implements Painter {
 
   /** x' = m₀x + m₁y + m₂, y' = m₃x + m₄y + m₅, all of them contractions. */
   private static double[][] maps(KeyedRandom fixed, KeyedRandom random) {
-    double[][] maps = new double[2 + fixed.nextInt(4)][];
+    double[][] maps = new double[2 + (int) (4 * fixed.nextDouble())][];
     for (int i = 0; i < maps.length; i++) {
       double first = 2 * Math.PI * fixed.nextDouble() + 0.05 * random.nextGaussian();
       double second = 2 * Math.PI * fixed.nextDouble();
       double large = fixed.nextDouble(0.4, 0.85);
-      double small = large * fixed.nextDouble(0.3, 1) * (fixed.nextBoolean() ? 1 : -1);
+      double small = large * fixed.nextDouble(0.3, 1) * (fixed.nextDouble() < 0.5 ? 1 : -1);
       double c = Math.cos(first);
       double s = Math.sin(first);
       double d = Math.cos(second);

@@ -8,6 +8,11 @@ import org.medal.core.random.KeyedRandom;
  */
 final class Leaves implements Painter {
   @Override
+  public int numbers() {
+    return Noise.NUMBERS + 6;
+  }
+
+  @Override
   public void paint(Canvas canvas, Draws draws) {
     KeyedRandom fixed = draws.fixed();
     KeyedRandom random = draws.random();
@@ -18,8 +23,8 @@ final class Leaves implements Painter {
     double smallest = fixed.nextDouble(0.02, 0.06) * canvas.size();
     double aspect = fixed.nextDouble(1, 4);
     float depth = (float) fixed.nextDouble(0, 0.4);
-    int power = 1 << fixed.nextInt(3);
-    int count = 40 + fixed.nextInt(120);
+    int power = 1 << (int) (3 * fixed.nextDouble());
+    int count = 40 + (int) (120 * fixed.nextDouble());
     for (int i = 0; i < count; i++) {
       double radius = smallest * Math.pow(1 - random.nextDouble(), -1 / exponent);
       Shape shape =

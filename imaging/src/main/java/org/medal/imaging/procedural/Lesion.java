@@ -8,6 +8,11 @@ import org.medal.core.random.KeyedRandom;
  */
 final class Lesion implements Painter {
   @Override
+  public int numbers() {
+    return 3 * Noise.NUMBERS + 9;
+  }
+
+  @Override
   public void paint(Canvas canvas, Draws draws) {
     KeyedRandom fixed = draws.fixed();
     KeyedRandom random = draws.random();
@@ -19,11 +24,11 @@ final class Lesion implements Painter {
     float[] fine = draws.noise(size);
     double radius = fixed.nextDouble(0.1, 0.4) * size * Math.exp(0.2 * random.nextGaussian());
     double aspect = fixed.nextDouble(1, 2.2);
-    int waves = 2 + fixed.nextInt(8);
+    int waves = 2 + (int) (8 * fixed.nextDouble());
     double waviness = fixed.nextDouble(0, 0.3);
     float depth = (float) fixed.nextDouble(0.1, 1.2);
     float softness = (float) fixed.nextDouble(0.4, 1);
-    int parts = 1 + fixed.nextInt(4);
+    int parts = 1 + (int) (4 * fixed.nextDouble());
     double x = size * random.nextDouble(0.35, 0.65);
     double y = size * random.nextDouble(0.35, 0.65);
     for (int i = 0; i < parts; i++) {
@@ -45,7 +50,9 @@ final class Lesion implements Painter {
   }
 
   private static void hairs(Canvas canvas, KeyedRandom fixed, KeyedRandom random) {
-    int count = fixed.nextDouble() < 0.7 ? 0 : 3 + fixed.nextInt(12);
+    double hairy = fixed.nextDouble();
+    double many = fixed.nextDouble();
+    int count = hairy < 0.7 ? 0 : 3 + (int) (12 * many);
     float[] dark = {0.1f, 0.08f, 0.07f};
     for (int i = 0; i < count; i++) {
       double x = canvas.size() * random.nextDouble();

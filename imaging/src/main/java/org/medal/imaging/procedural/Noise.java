@@ -9,6 +9,9 @@ import org.medal.core.random.KeyedRandom;
  * bending makes swirls.
  */
 final class Noise {
+  /** How many numbers make a kind of noise. */
+  static final int NUMBERS = 8;
+
   private static final int LATTICE = 64;
 
   private final float[] lattice = new float[LATTICE * LATTICE];
@@ -23,11 +26,15 @@ final class Noise {
 
   private Noise(KeyedRandom fixed, KeyedRandom random) {
     this.frequency = Math.exp(fixed.nextDouble(Math.log(1.5), Math.log(16)));
-    this.octaves = 2 + fixed.nextInt(3);
+    this.octaves = 2 + (int) (3 * fixed.nextDouble());
     this.gain = (float) fixed.nextDouble(0.35, 0.9);
-    this.stretch = fixed.nextDouble() < 0.4 ? fixed.nextDouble(2, 6) : 1;
-    this.fold = fixed.nextInt(4);
-    this.bend = fixed.nextDouble() < 0.4 ? fixed.nextDouble(0.02, 0.12) : 0;
+    double stretched = fixed.nextDouble();
+    double much = fixed.nextDouble(2, 6);
+    this.stretch = stretched < 0.4 ? much : 1;
+    this.fold = (int) (4 * fixed.nextDouble());
+    double bent = fixed.nextDouble();
+    double far = fixed.nextDouble(0.02, 0.12);
+    this.bend = bent < 0.4 ? far : 0;
     double angle = 2 * Math.PI * random.nextDouble();
     this.cos = Math.cos(angle);
     this.sin = Math.sin(angle);

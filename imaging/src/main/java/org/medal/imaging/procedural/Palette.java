@@ -35,6 +35,19 @@ record Palette(float[] stops) {
     return new Palette(stops);
   }
 
+  /** What is told of the colours that are drawn first, see {@link PictureFacts}. */
+  static float[] facts(KeyedRandom fixed) {
+    double turn = 2 * Math.PI * fixed.nextDouble();
+    return new float[] {
+      (float) (Math.sqrt(2) * Math.sin(turn)),
+      (float) (Math.sqrt(2) * Math.cos(turn)),
+      PictureFacts.scaled(fixed.nextDouble()),
+      PictureFacts.scaled(fixed.nextDouble()),
+      PictureFacts.scaled(fixed.nextDouble()),
+      PictureFacts.scaled(fixed.nextDouble())
+    };
+  }
+
   private static double clamp(double x) {
     return Math.max(0, Math.min(1, x));
   }

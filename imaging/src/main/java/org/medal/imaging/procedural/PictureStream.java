@@ -7,8 +7,8 @@ import org.medal.imaging.RgbImage;
 
 /**
  * The pictures of a seed, each named by its structure, its colouring and a number: the same names
- * give the same bytes. A structure is a kind of picture with its parameters; structures and
- * colourings don't depend on each other, so that neither can be told by the other. Cost: about two
+ * give the same bytes. A structure is a kind of picture with its numbers; structures and colourings
+ * don't depend on each other, so that neither can be told by the other. Cost: about two
  * milliseconds a picture of 96 pixels.
  *
  * @param size width and height, in pixels
@@ -59,17 +59,25 @@ public record PictureStream(int size, long seed) {
     return Camera.draw(KeyedRandom.of(seed, "camera", structure, colours, number));
   }
 
-  /**
-   * How that picture was taken: exposure, brightness, fall of light, grain, blur and a round field
-   * of view as {@value Camera#FACTS} numbers, each of mean 0 and deviation 1, roughly. Nothing is
-   * painted.
-   */
-  public float[] facts(int structure, int colours, long number) {
-    return camera(structure, colours, number).facts();
+  /** What that picture was made with; nothing is painted. */
+  public PictureFacts facts(int structure, int colours, long number) {
+    int kind = structure % KINDS.size();
+    KeyedRandom fixed = KeyedRandom.of(seed, "structure", structure);
+    float[] numbers = new float[KINDS.get(kind).numbers()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = PictureFacts.scaled(fixed.nextDouble());
+    }
+    float[] colour = Palette.facts(KeyedRandom.of(seed, "colours", colours));
+    return new PictureFacts(kind, numbers, colour, camera(structure, colours, number).facts());
   }
 
-  /** How many facts there are. */
-  public static int factCount() {
-    return Camera.FACTS;
+  /** How many kinds of pictures there are. */
+  public static int kinds() {
+    return KINDS.size();
+  }
+
+  /** The most numbers that the structure of any kind has. */
+  public static int mostNumbers() {
+    return KINDS.stream().mapToInt(Painter::numbers).max().orElseThrow();
   }
 }

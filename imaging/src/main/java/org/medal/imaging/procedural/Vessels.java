@@ -10,6 +10,11 @@ final class Vessels implements Painter {
   private static final int DEEPEST = 4;
 
   @Override
+  public int numbers() {
+    return Noise.NUMBERS + 15;
+  }
+
+  @Override
   public void paint(Canvas canvas, Draws draws) {
     KeyedRandom fixed = draws.fixed();
     KeyedRandom random = draws.random();
@@ -23,7 +28,7 @@ final class Vessels implements Painter {
             fixed.nextDouble(0.01, 0.05),
             (float) fixed.nextDouble(0.4, 0.95),
             random);
-    int trunks = fixed.nextInt(5);
+    int trunks = (int) (5 * fixed.nextDouble());
     double width = fixed.nextDouble(0.008, 0.04) * canvas.size();
     double x = canvas.size() * random.nextDouble();
     double y = canvas.size() * random.nextDouble();
@@ -35,7 +40,9 @@ final class Vessels implements Painter {
   }
 
   private static void spots(Canvas canvas, float[] colour, KeyedRandom fixed, KeyedRandom random) {
-    int most = fixed.nextDouble() < 0.35 ? 0 : 2 + fixed.nextInt(40);
+    double any = fixed.nextDouble();
+    double many = fixed.nextDouble();
+    int most = any < 0.35 ? 0 : 2 + (int) (40 * many);
     double radius = fixed.nextDouble(0.006, 0.04) * canvas.size();
     double cluster = fixed.nextDouble() < 0.5 ? 0.5 : 0.1;
     float opacity = (float) fixed.nextDouble(0.3, 1);

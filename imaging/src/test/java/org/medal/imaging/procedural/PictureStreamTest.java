@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.medal.core.data.UsageException;
 import org.medal.imaging.RgbImage;
@@ -89,36 +90,65 @@ class PictureStreamTest {
 
   @Test
   void factsTellHowAPictureWasTaken() {
-    // exposure is the first fact; the brightest of many pictures of one kind are not the least
-    // exposed
+    // exposure is the camera's first fact; over many pictures of one kind brightness follows it
     double covariance = 0;
     for (int number = 0; number < 200; number++) {
       double brightness = 0;
       for (byte value : stream.picture(0, 2, number).pixels()) {
         brightness += value & 255;
       }
-      covariance += stream.facts(0, 2, number)[0] * (brightness - 128 * 3 * 48 * 48);
+      covariance += stream.facts(0, 2, number).camera()[0] * (brightness - 128 * 3 * 48 * 48);
     }
     assertThat(covariance).isPositive();
-    assertThat(stream.facts(0, 2, 0)).hasSize(PictureStream.factCount());
+  }
+
+  @Test
+  void factsTellTheColours() {
+    // the fifth fact of colours is lightness, of all that is drawn in them
+    double covariance = 0;
+    for (int colours = 0; colours < 200; colours++) {
+      double brightness = 0;
+      for (byte value : stream.picture(0, colours, 0).pixels()) {
+        brightness += value & 255;
+      }
+      covariance += stream.facts(0, colours, 0).colours()[4] * (brightness - 128 * 3 * 48 * 48);
+    }
+    assertThat(covariance).isPositive();
+  }
+
+  @Test
+  void picturesOfAStructureShareItsNumbersAndNothingElse() {
+    PictureFacts one = stream.facts(6, 1, 0);
+    PictureFacts other = stream.facts(6, 2, 1);
+    assertThat(other.kind()).isEqualTo(one.kind());
+    assertThat(other.structure()).isEqualTo(one.structure());
+    assertThat(other.colours()).isNotEqualTo(one.colours());
+    assertThat(other.camera()).isNotEqualTo(one.camera());
   }
 
   @Test
   void factsAreCentredAndOfUnitDeviationRoughly() {
-    double[] sum = new double[PictureStream.factCount()];
-    double[] squares = new double[sum.length];
     int n = 4000;
+    double[] first = all(stream.facts(0, 0, 0));
+    double[] sum = new double[first.length];
+    double[] squares = new double[first.length];
     for (int number = 0; number < n; number++) {
-      float[] facts = stream.facts(number % 50, number % 7, number);
+      double[] facts = all(stream.facts(KINDS * number, number, number));
       for (int f = 0; f < sum.length; f++) {
         sum[f] += facts[f] / n;
-        squares[f] += (double) facts[f] * facts[f] / n;
+        squares[f] += facts[f] * facts[f] / n;
       }
     }
     for (int f = 0; f < sum.length; f++) {
       assertThat(sum[f]).as("mean of fact %d", f).isBetween(-0.2, 0.2);
       assertThat(Math.sqrt(squares[f] - sum[f] * sum[f])).as("fact %d", f).isBetween(0.75, 1.25);
     }
+  }
+
+  private static double[] all(PictureFacts facts) {
+    return Stream.of(facts.structure(), facts.colours(), facts.camera())
+        .flatMapToDouble(part -> IntStream.range(0, part.length).mapToDouble(i -> part[i]))
+        .toArray();
   }
 
   @Test

@@ -14,66 +14,69 @@ import org.medal.deep.train.Adam;
 import org.medal.imaging.procedural.PictureStream;
 
 /**
- * An encoder with three heads, for structures, colourings and the camera, and its optimizer: all
- * that a step changes.
+ * An encoder, the heads that read pictures off it, and their optimizer: all that a step changes.
+ * One head guesses the numbers a picture was made with, the others its kind, its structure and its
+ * colouring where those come again.
  */
-final class ClassLearning implements AutoCloseable {
+final class ProceduralLearning implements AutoCloseable {
   /** Colours are easily told; at full weight they would crowd structures out. */
   private static final float COLOUR_WEIGHT = 0.3f;
-
-  /**
-   * Keeps the encoder from forgetting light and sharpness, which structures must be told without.
-   */
-  private static final float FACT_WEIGHT = 0.5f;
 
   private final Architecture architecture;
   private final Parameters parameters;
   private final Parameters heads = new Parameters();
   private final EncoderNetwork network;
+  private final ClassHead kinds;
   private final ClassHead structures;
   private final ClassHead colours;
-  private final FactHead facts;
+  private final NumberHead numbers;
   private final Adam adam;
   private final NDManager manager = TorchEngine.newManager();
 
   /** Changes {@code parameters}, which stay the caller's. */
-  ClassLearning(Architecture architecture, Parameters parameters, ProceduralOptions options) {
+  ProceduralLearning(Architecture architecture, Parameters parameters, ProceduralOptions options) {
     this.architecture = architecture;
     this.parameters = parameters;
     this.network = new EncoderNetwork(architecture, parameters);
     int features = architecture.channels(architecture.lastLayer());
     long seed = options.seed();
+    this.kinds = new ClassHead("kinds", PictureStream.kinds(), features, heads, seed);
     this.structures = new ClassHead("structures", options.structures(), features, heads, seed);
     this.colours = new ClassHead("colours", options.colours(), features, heads, seed);
-    this.facts = new FactHead(PictureStream.factCount(), features, heads, seed);
+    int width = NumberTable.width(new PicturePlan(options).truth(0, 1).facts()[0]);
+    this.numbers = new NumberHead(width, features, heads, seed);
     List<NDArray> weights = new ArrayList<>(network.weights());
+    weights.addAll(kinds.weights());
     weights.addAll(structures.weights());
     weights.addAll(colours.weights());
-    weights.addAll(facts.weights());
+    weights.addAll(numbers.weights());
     this.adam = new Adam(weights, options.rate());
   }
 
   /** Takes a step; gives the loss before it. */
-  double step(PixelBatch batch, PicturePlan plan, double rate) {
-    int first = batch.first();
-    int count = batch.count();
+  double step(PixelBatch batch, PictureTruth truth, double rate) {
     try (NDManager scope = manager.newSubManager()) {
       NDArray input = batch.input(scope, architecture.normalisation());
       return Gradients.recording(
           () -> {
-            NDArray features = network.features(input);
-            NDArray painted = structures.loss(features, plan.structures(first, count));
-            NDArray coloured =
-                Gradients.times(colours.loss(features, plan.colours(first, count)), COLOUR_WEIGHT);
-            NDArray truth =
-                scope.create(plan.facts(first, count), new Shape(count, PictureStream.factCount()));
-            NDArray taken = Gradients.times(facts.loss(features, truth), FACT_WEIGHT);
-            NDArray loss = painted.add(coloured).add(taken);
+            NDArray loss = loss(network.features(input), truth, scope);
             Gradients.backward(loss);
             adam.step(rate);
             return (double) loss.getFloat();
           });
     }
+  }
+
+  private NDArray loss(NDArray features, PictureTruth truth, NDManager scope) {
+    NumberTable table = NumberTable.of(truth.facts());
+    Shape shape = new Shape(truth.count(), table.width());
+    NDArray guessed =
+        numbers.loss(
+            features, scope.create(table.numbers(), shape), scope.create(table.weights(), shape));
+    return guessed
+        .add(kinds.loss(features, truth.kinds()))
+        .add(structures.loss(features, truth.structures()))
+        .add(Gradients.times(colours.loss(features, truth.colours()), COLOUR_WEIGHT));
   }
 
   Parameters parameters() {
