@@ -12,7 +12,7 @@ final class Retina implements Painter {
 
   @Override
   public int numbers() {
-    return 18;
+    return 16;
   }
 
   @Override
