@@ -18,10 +18,9 @@ final class AdaptMixin {
       defaultValue = "general",
       description =
           "With --images: what they show, and so which changes leave what matters in them. general"
-              + " (mirrored left-right, turned 15 degrees, 40 %% of the area at least), fundus"
-              + " (mirrored, any turn, 50 %%), skin (mirrored, any turn, 40 %%), histology"
-              + " (mirrored, any turn, 25 %%) or xray (never mirrored, turned 10 degrees, 60 %%)."
-              + " Brightness and contrast change a little in all, hue and saturation in none.")
+              + " (mirrored left-right, turned 15 degrees), fundus, skin, histology (mirrored, any"
+              + " turn) or xray (never mirrored, turned 10 degrees). Size, brightness and contrast"
+              + " change a little in all, hue and saturation in none.")
   private String modality;
 
   @Option(

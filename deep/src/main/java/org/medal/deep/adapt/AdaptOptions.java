@@ -22,7 +22,7 @@ public record AdaptOptions(
   public static final double RATE = 5e-4;
 
   /** At most so many epochs where nothing else is asked for. */
-  public static final int EPOCHS = 10;
+  public static final int EPOCHS = 5;
 
   /** At most so many minutes where nothing else is asked for. */
   public static final double MINUTES = 20;

@@ -1,11 +1,14 @@
 package org.medal.studio.api;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.medal.imaging.Modality;
 import org.medal.studio.insight.Agreement;
 import org.medal.studio.insight.Outlook;
 import org.medal.studio.insight.Timing;
 import org.medal.studio.jobs.Activity;
+import org.medal.studio.jobs.AdaptState;
 import org.medal.studio.jobs.MapDot;
 import org.medal.studio.project.Counts;
 import org.medal.studio.project.EvaluatedModel;
@@ -28,6 +31,7 @@ final class LearningRoutes {
         .get("/api/learning", Access.READER, this::learning)
         .get("/api/map", Access.READER, this::map)
         .post("/api/train", Access.OWNER, this::train)
+        .post("/api/adapt", Access.OWNER, this::adapt)
         .get("/api/timing", Access.READER, call -> call.json(timing()))
         .get("/api/agreement", Access.ADJUDICATOR, call -> call.json(agreement()));
   }
@@ -39,6 +43,7 @@ final class LearningRoutes {
       List<EvaluatedModel> evaluations,
       Outlook outlook,
       Activity activity,
+      AdaptState adaptation,
       Optional<Ranked> ranking) {}
 
   private record Ranked(int round, String by, String model, int labels, int waiting) {
@@ -67,6 +72,7 @@ final class LearningRoutes {
             evaluations,
             outlook.of(evaluations, counts, settings, median),
             services.background().activity(),
+            services.background().adaptation(),
             services.store().rankings().latest().map(Ranked::of)));
   }
 
@@ -88,6 +94,15 @@ final class LearningRoutes {
 
   private void train(Call call) {
     services.background().trainNow();
+    call.noContent();
+  }
+
+  private void adapt(Call call) throws IOException {
+    Modality shown = call.body().name(Modality.class, "modality");
+    if (services.background().adaptation() == AdaptState.IMPOSSIBLE) {
+      throw Refusal.conflict("There is no frozen network here that could be adapted.");
+    }
+    services.background().adapt(shown);
     call.noContent();
   }
 }

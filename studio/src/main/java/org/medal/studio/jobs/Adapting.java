@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.medal.core.data.Names;
@@ -28,6 +29,7 @@ import org.medal.studio.store.Store;
  * the adapted one, and the next ranking stands on those. Images held out are not learnt from, so
  * that models are still tested on what nothing has seen. Where the studio is closed meanwhile, it
  * goes on after the last finished epoch, if the images are still the same, and else begins again.
+ * Waits until it is asked for.
  */
 final class Adapting implements Chore {
   private static final int BLOCK = 64;
@@ -39,12 +41,12 @@ final class Adapting implements Chore {
   private final NetworkImages pixels;
   private final FrozenBase base;
   private final AdaptedFiles files;
-  private final Modality modality;
   private final Consumer<String> log;
   private final Runnable ranksAnew;
   private final ActivityBoard board;
   private final Stop stop;
-  private boolean done;
+  private volatile Optional<Modality> modality;
+  private volatile boolean done;
 
   Adapting(
       Store store,
@@ -54,7 +56,7 @@ final class Adapting implements Chore {
       NetworkImages pixels,
       FrozenBase base,
       AdaptedFiles files,
-      Modality modality,
+      AdaptRequest request,
       Consumer<String> log,
       Runnable ranksAnew,
       ActivityBoard board,
@@ -66,7 +68,7 @@ final class Adapting implements Chore {
     this.pixels = pixels;
     this.base = base;
     this.files = files;
-    this.modality = modality;
+    this.modality = files.modality(request);
     this.log = log;
     this.ranksAnew = ranksAnew;
     this.board = board;
@@ -78,9 +80,24 @@ final class Adapting implements Chore {
     return "adapting the encoder";
   }
 
+  /** Asks for it, now and after later starts; once it is done, it is not done again. */
+  void ask(Modality shown) {
+    if (!done) {
+      modality = files.modality(new AdaptRequest(Optional.of(shown), false));
+    }
+  }
+
+  AdaptState state() {
+    if (modality.isEmpty()) {
+      return AdaptState.OFFERED;
+    }
+    return done ? AdaptState.DONE : AdaptState.ASKED;
+  }
+
   @Override
   public boolean step() throws IOException {
-    if (done || !scanning.finished()) {
+    Optional<Modality> asked = modality;
+    if (done || asked.isEmpty() || !scanning.finished()) {
       return false;
     }
     List<SampleId> ids = usable(image -> !image.heldOut());
@@ -89,9 +106,9 @@ final class Adapting implements Chore {
     }
     ProjectSettings settings = store.settings().find().orElseThrow();
     NetworkSpec from = start.spec(settings);
-    Path weights = files.weights(from, pixels.size(), modality);
+    Path weights = files.weights(from, pixels.size(), asked.get());
     if (!Files.exists(weights)) {
-      adapt(from, ids, settings.seed(), weights);
+      adapt(from, ids, asked.get(), settings.seed(), weights);
     }
     List<SampleId> all = usable(image -> true);
     base.prepare(weights, all, BLOCK, (at, of) -> board.doing(name(), Phase.ADAPTING, at, of));
@@ -110,13 +127,13 @@ final class Adapting implements Chore {
         .toList();
   }
 
-  private void adapt(NetworkSpec from, List<SampleId> ids, long seed, Path weights)
+  private void adapt(NetworkSpec from, List<SampleId> ids, Modality shown, long seed, Path weights)
       throws IOException {
     TorchEngine.threads(Models.spare(TorchEngine.allThreads()));
     log.accept("the encoder is adapted to " + ids.size() + " images behind the doctor");
-    AdaptOptions options = AdaptOptions.of(modality.views(), seed);
+    AdaptOptions options = AdaptOptions.of(shown.views(), seed);
     Adapted adapted =
-        new Adaptation(from, ids, pixels, options, new Told()).run(Names.of(modality), weights);
+        new Adaptation(from, ids, pixels, options, new Told()).run(Names.of(shown), weights);
     log.accept("the encoder is adapted: " + adapted.words() + "; " + adapted.after());
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.medal.core.data.InputException;
+import org.medal.imaging.Modality;
 import org.medal.studio.images.Pictures;
 import org.medal.studio.project.ProjectSettings;
 import org.medal.studio.project.TrainedModel;
@@ -39,6 +40,7 @@ public final class Background implements AutoCloseable {
   private final Optional<FrozenBase> frozen;
   private final Optional<FrozenRanking> ranking;
   private final Optional<FineTuning> tuning;
+  private final Optional<Adapting> adapting;
   private final List<Worker> workers = new ArrayList<>();
 
   /**
@@ -99,26 +101,22 @@ public final class Background implements AutoCloseable {
     tuning.ifPresent(
         chore -> workers.add(new Worker("medal-training", List.of(chore), board, stop)));
     AdaptedFiles adapted = new AdaptedFiles(work.resolve("adapted"));
-    Optional<Adapting> adapting =
-        adapted
-            .modality(request)
-            .flatMap(
-                modality ->
-                    frozen.map(
-                        base ->
-                            new Adapting(
-                                store,
-                                images,
-                                scanning,
-                                start,
-                                pixels,
-                                base,
-                                adapted,
-                                modality,
-                                log,
-                                this::rankAnew,
-                                board,
-                                stop)));
+    adapting =
+        frozen.map(
+            base ->
+                new Adapting(
+                    store,
+                    images,
+                    scanning,
+                    start,
+                    pixels,
+                    base,
+                    adapted,
+                    request,
+                    log,
+                    this::rankAnew,
+                    board,
+                    stop));
     adapting.ifPresent(
         chore -> workers.add(new Worker("medal-adapting", List.of(chore), board, stop)));
   }
@@ -162,6 +160,21 @@ public final class Background implements AutoCloseable {
     ranking.ifPresent(FrozenRanking::ask);
     tuning.ifPresent(FineTuning::ask);
     wake();
+  }
+
+  /**
+   * Has the encoder adapted to the images behind the doctor, unless it is already.
+   *
+   * @param shown what the images show
+   */
+  public void adapt(Modality shown) {
+    adapting.ifPresent(chore -> chore.ask(shown));
+    wake();
+  }
+
+  /** How far that is. */
+  public AdaptState adaptation() {
+    return adapting.map(Adapting::state).orElse(AdaptState.IMPOSSIBLE);
   }
 
   private void rankAnew() {

@@ -56,6 +56,18 @@ class AdaptingTest {
   }
 
   @Test
+  void whoAsksForItLaterGetsItToo() throws IOException {
+    AdaptRequest none = new AdaptRequest(Optional.empty(), true);
+    try (LabellingProject project = LabellingProject.open(home, settings, none).scanned()) {
+      assertThat(project.background.adaptation()).isEqualTo(AdaptState.OFFERED);
+      project.background.adapt(Modality.FUNDUS);
+      assertThat(project.background.adaptation()).isEqualTo(AdaptState.ASKED);
+      project.until("it is adapted", () -> project.background.adaptation() == AdaptState.DONE);
+      assertThat(files(".safetensors")).hasSize(1);
+    }
+  }
+
+  @Test
   void nothingIsAdaptedUnlessAskedFor() throws IOException {
     try (LabellingProject project = LabellingProject.open(home, settings, FUNDUS)) {
       assertThat(project.log).isEmpty(); // not yet started

@@ -40,6 +40,7 @@
  * @property {Evaluation[]} evaluations
  * @property {Outlook} [outlook]
  * @property {Activity} activity
+ * @property {'impossible' | 'offered' | 'asked' | 'done'} adaptation of the encoder to the images
  * @property {RankingNews} [ranking]
  *
  * @typedef {object} TimingPoint

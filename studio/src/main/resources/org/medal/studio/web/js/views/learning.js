@@ -3,6 +3,7 @@ import { post } from '../api.js';
 import { announce, button, h, ref, problem, sentence } from '../dom.js';
 import { may } from '../session.js';
 import { page } from '../parts/bits.js';
+import { AdaptCard } from '../parts/learning/adapt.js';
 import { LearningCurve } from '../parts/learning/curve.js';
 import { MapCard } from '../parts/learning/map.js';
 import { useLearning } from '../parts/learning/news.js';
@@ -49,5 +50,6 @@ function content(now, dots) {
     h(LearningCurve, { evaluations: now.evaluations, counts: now.counts }),
     h(Quality, { evaluations: now.evaluations, classes: now.classes }),
     h(MapCard, { dots, classes: now.classes }),
+    now.adaptation === 'offered' && may('owner') ? h(AdaptCard) : null,
   ];
 }
