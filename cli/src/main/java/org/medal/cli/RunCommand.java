@@ -1,8 +1,12 @@
 package org.medal.cli;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.medal.lab.config.RunConfig;
+import org.medal.lab.config.TrainingMode;
 import org.medal.lab.run.Experiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,9 +27,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--strategy",
-      defaultValue = "medal",
-      description = "Name of the query strategy; 'medal strategies' lists them.")
-  private String strategy;
+      description =
+          "Name of the query strategy; 'medal strategies' lists them. Default: medal; in frozen mode,"
+              + " without --initial, max-herding after a random start.")
+  private @Nullable String strategy;
 
   @Option(names = "--dry-run", description = "Tell the plan, write nothing to --out, and end.")
   private boolean dryRun;
@@ -34,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RunConfig config = options.config(strategy);
+    RunConfig config = config();
     if (dryRun) {
       try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr())) {
         Experiment.planRun(config, options.out(), options.resume(), CacheFolder.root(), watcher);
@@ -47,5 +52,16 @@ final class RunCommand implements Callable<Integer> {
     }
     spec.commandLine().getOut().println(options.out().resolve("report.html"));
     return 0;
+  }
+
+  /** Who says neither how to start nor how to go on gets what needed the fewest labels. */
+  private RunConfig config() {
+    RunOptions given = new RunOptions(spec.commandLine());
+    RunConfig asked = options.config(Objects.requireNonNullElse(strategy, "medal"));
+    boolean chosen = given.has("strategy") || given.has("initial");
+    return chosen || asked.model().mode() != TrainingMode.FROZEN
+        ? asked
+        : given.withReplaced(
+            Map.of("strategy", FrozenDefaults.STRATEGY, "initial", FrozenDefaults.INITIAL));
   }
 }

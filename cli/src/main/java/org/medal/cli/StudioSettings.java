@@ -61,15 +61,18 @@ record StudioSettings(
   private ProjectSettings fresh() {
     Path folder = images.orElseThrow(() -> missing("--images DIR"));
     List<String> names = classes.orElseThrow(() -> missing("--classes A,B"));
+    ModelSettings network = model.apply(Optional.empty());
+    boolean headRanks = network.mode() != ModelSettings.Training.FINETUNE;
+    boolean usual = headRanks && !work.saysWhatToAskFor();
     int count = ImageFiles.list(folder).size();
     return new ProjectSettings(
         title.orElseGet(() -> String.valueOf(folder.getFileName())),
         folder.toString(),
         groups.map(Path::toString),
         names,
-        model.apply(Optional.empty()),
-        "medal",
-        "orb",
+        network,
+        usual ? FrozenDefaults.STRATEGY : "medal",
+        usual ? FrozenDefaults.INITIAL : "orb",
         INITIAL_SIZE,
         BATCH,
         0,

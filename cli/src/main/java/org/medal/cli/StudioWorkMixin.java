@@ -27,10 +27,14 @@ final class StudioWorkMixin {
 
   @Option(
       names = "--strategy",
-      description = "Query strategy; 'medal strategies' lists them. Default: medal.")
+      description =
+          "Query strategy; 'medal strategies' lists them. Default: medal; where a head on a frozen network"
+              + " ranks, without --initial, max-herding after a random start.")
   private @Nullable String strategy;
 
-  @Option(names = "--initial", description = "The first images' choice. Default: orb.")
+  @Option(
+      names = "--initial",
+      description = "The first images' choice. Default: orb, see --strategy.")
   private @Nullable String initial;
 
   @Option(names = "--initial-size", description = "How many the first ones are. Default: 20.")
@@ -76,6 +80,11 @@ final class StudioWorkMixin {
 
   long seed() {
     return seed != null ? seed : 0;
+  }
+
+  /** Whether it was given how to start or how to go on. */
+  boolean saysWhatToAskFor() {
+    return strategy != null || initial != null;
   }
 
   /** Settings with what was given replaced. */

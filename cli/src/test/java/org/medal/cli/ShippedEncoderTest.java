@@ -63,11 +63,25 @@ class ShippedEncoderTest {
     assertThat(configuration(out).get("weights").getAsString()).isEqualTo(SHIPPED.name());
     assertThat(Files.readString(out.resolve("report.html")))
         .contains("procedural, weights: " + SHIPPED.name());
+    assertThat(asksFor(out)).containsExactly("random", "max-herding");
     JsonObject model = json(out.resolve("model/model.json"));
     assertThat(model.get("architecture").getAsString()).isEqualTo("procedural");
     assertThat(model.get("startWeights").getAsString()).startsWith(SHIPPED.sha256());
     assertThat(model.get("startWeightsShipped").getAsBoolean()).isTrue();
     assertThat(run(out, "--resume").err()).contains("already complete");
+  }
+
+  private static List<String> asksFor(Path out) throws IOException {
+    JsonObject configuration = configuration(out);
+    return List.of(
+        configuration.get("initial").getAsString(), configuration.get("strategy").getAsString());
+  }
+
+  @Test
+  void whoAsksForThePapersStrategyGetsItsStartToo() throws IOException {
+    Path out = root.resolve("paper");
+    assertThat(run(out, "--strategy", "medal", "--candidates", 8).code()).isZero();
+    assertThat(asksFor(out)).containsExactly("orb", "medal");
   }
 
   @Test
@@ -76,6 +90,7 @@ class ShippedEncoderTest {
     Cli.Outcome outcome = run(out, "--mode", "finetune", "--size", 64, "--max-epochs", 1);
     assertThat(outcome.code()).as(outcome.err()).isZero();
     assertThat(configuration(out).get("learning-rate").getAsDouble()).isEqualTo(2e-4);
+    assertThat(asksFor(out)).containsExactly("orb", "medal");
     assertThat(json(out.resolve("model/model.json")).get("startWeightsShipped").getAsBoolean())
         .isTrue();
   }

@@ -10,24 +10,33 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.medal.studio.project.ModelSettings;
 import org.medal.studio.project.ProjectSettings;
+import picocli.CommandLine;
 
 class StudioSettingsTest {
   @TempDir Path folder;
 
   private ProjectSettings settings(Optional<String> title, Optional<ProjectSettings> earlier)
       throws Exception {
+    return settings(title, earlier, ModelSettings.Training.FINETUNE);
+  }
+
+  private ProjectSettings settings(
+      Optional<String> title,
+      Optional<ProjectSettings> earlier,
+      ModelSettings.Training mode,
+      String... work)
+      throws Exception {
     Path images = Files.createDirectories(folder.resolve("eyes-2026"));
     Files.writeString(images.resolve("a.png"), "");
     ModelSettings model =
-        new ModelSettings(
-            "tiny", ModelSettings.Training.FINETUNE, Optional.empty(), true, Optional.empty(), 64);
+        new ModelSettings("tiny", mode, Optional.empty(), true, Optional.empty(), 64);
     return new StudioSettings(
             title,
             Optional.of(images),
             Optional.of(List.of("normal", "dr")),
             Optional.empty(),
             false,
-            new StudioWorkMixin(),
+            CommandLine.populateCommand(new StudioWorkMixin(), work),
             known -> model)
         .settings(earlier);
   }
@@ -42,5 +51,25 @@ class StudioSettingsTest {
   void aTitleThatWasChangedStays() throws Exception {
     ProjectSettings changed = settings(Optional.of("Retinas"), Optional.empty());
     assertThat(settings(Optional.of("Demo"), Optional.of(changed)).title()).isEqualTo("Retinas");
+  }
+
+  private List<String> asksFor(ModelSettings.Training mode, String... work) throws Exception {
+    ProjectSettings settings = settings(Optional.empty(), Optional.empty(), mode, work);
+    return List.of(settings.initial(), settings.strategy());
+  }
+
+  @Test
+  void whereAHeadRanksTheProjectAsksForWhatNeededTheFewestLabels() throws Exception {
+    assertThat(asksFor(ModelSettings.Training.FROZEN)).containsExactly("random", "max-herding");
+    assertThat(asksFor(ModelSettings.Training.BOTH)).containsExactly("random", "max-herding");
+    assertThat(asksFor(ModelSettings.Training.FINETUNE)).containsExactly("orb", "medal");
+  }
+
+  @Test
+  void whoNamesAStrategyStartsAsInThePaper() throws Exception {
+    assertThat(asksFor(ModelSettings.Training.FROZEN, "--strategy", "medal"))
+        .containsExactly("orb", "medal");
+    assertThat(asksFor(ModelSettings.Training.FROZEN, "--initial", "typical"))
+        .containsExactly("typical", "medal");
   }
 }
