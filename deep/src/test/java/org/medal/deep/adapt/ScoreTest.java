@@ -16,8 +16,8 @@ class ScoreTest {
 
   @Test
   void whatLosesDirectionsIsNotBetterHoweverEasilyImagesAreFound() {
-    assertThat(new Score(0.1, 1, 47).betterThan(START, START)).isFalse();
-    assertThat(new Score(0.1, 1, 48).betterThan(START, START)).isTrue();
+    assertThat(new Score(0.1, 1, 49.9).betterThan(START, START)).isFalse();
+    assertThat(new Score(0.1, 1, 50).betterThan(START, START)).isTrue();
   }
 
   @Test
