@@ -1,6 +1,6 @@
 /** Offers to adapt the encoder to the project's images. */
 import { post } from '../../api.js';
-import { announce, button, h, ref, problem, sentence } from '../../dom.js';
+import { announce, button, problem, ref, sentence } from '../../dom.js';
 import { card } from '../bits.js';
 import { choice } from '../form.js';
 
