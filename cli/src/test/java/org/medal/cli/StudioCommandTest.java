@@ -79,7 +79,8 @@ class StudioCommandTest {
     String help = Cli.ok("studio", "--help").out().replaceAll("\\s+", " ");
     assertThat(help)
         .startsWith("Usage: medal studio [OPTIONS] --images=DIR --classes=A,B[,C...]")
-        .contains("Default: medal.", "Default: orb.", "'medal strategies' lists them");
+        .contains("Default: medal; where a head on a frozen network ranks", "max-herding")
+        .contains("Default: orb, see --strategy.", "'medal strategies' lists them");
     assertThat(Files.exists(Path.of("medal-studio-demo"))).isFalse();
   }
 }
