@@ -99,10 +99,12 @@ final class LearningRoutes {
 
   private void adapt(Call call) throws IOException {
     Modality shown = call.body().name(Modality.class, "modality");
-    if (services.background().adaptation() == AdaptState.IMPOSSIBLE) {
-      throw Refusal.conflict("There is no frozen network here that could be adapted.");
+    switch (services.background().adaptation()) {
+      case IMPOSSIBLE -> throw Refusal.conflict("There is no frozen network here to adapt.");
+      case TOO_FEW -> throw Refusal.conflict("There are too few images here to adapt to.");
+      case ASKED, DONE -> throw Refusal.conflict("The encoder is adapted already, or about to be.");
+      case OFFERED -> services.background().adapt(shown);
     }
-    services.background().adapt(shown);
     call.noContent();
   }
 }

@@ -46,6 +46,7 @@ final class Adapting implements Chore {
   private final ActivityBoard board;
   private final Stop stop;
   private volatile Optional<Modality> modality;
+  private volatile boolean few;
   private volatile boolean done;
 
   Adapting(
@@ -80,28 +81,31 @@ final class Adapting implements Chore {
     return "adapting the encoder";
   }
 
-  /** Asks for it, now and after later starts; once it is done, it is not done again. */
-  void ask(Modality shown) {
-    if (!done) {
+  /** Asks for it, now and after later starts; the first who asks says what the images show. */
+  synchronized void ask(Modality shown) {
+    if (modality.isEmpty()) {
       modality = files.modality(new AdaptRequest(Optional.of(shown), false));
     }
   }
 
   AdaptState state() {
-    if (modality.isEmpty()) {
-      return AdaptState.OFFERED;
+    if (done) {
+      return AdaptState.DONE;
     }
-    return done ? AdaptState.DONE : AdaptState.ASKED;
+    if (few) {
+      return AdaptState.TOO_FEW;
+    }
+    return modality.isEmpty() ? AdaptState.OFFERED : AdaptState.ASKED;
   }
 
   @Override
   public boolean step() throws IOException {
-    Optional<Modality> asked = modality;
-    if (done || asked.isEmpty() || !scanning.finished()) {
+    if (done || !scanning.finished()) {
       return false;
     }
     List<SampleId> ids = usable(image -> !image.heldOut());
-    if (ids.size() < Adaptation.LEAST) {
+    Optional<Modality> asked = modality;
+    if (tooFew(ids.size(), asked.isPresent()) || asked.isEmpty()) {
       return false;
     }
     ProjectSettings settings = store.settings().find().orElseThrow();
@@ -116,6 +120,17 @@ final class Adapting implements Chore {
     done = true;
     ranksAnew.run();
     return true;
+  }
+
+  private boolean tooFew(int images, boolean asked) {
+    boolean known = few;
+    few = images < Adaptation.LEAST;
+    if (few && !known && asked) {
+      String least = "; it takes " + Adaptation.LEAST;
+      log.accept(
+          "the encoder is not adapted: there are " + images + " images to learn from" + least);
+    }
+    return few;
   }
 
   private List<SampleId> usable(Predicate<ProjectImage> which) {

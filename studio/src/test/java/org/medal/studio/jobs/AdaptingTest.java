@@ -62,8 +62,25 @@ class AdaptingTest {
       assertThat(project.background.adaptation()).isEqualTo(AdaptState.OFFERED);
       project.background.adapt(Modality.FUNDUS);
       assertThat(project.background.adaptation()).isEqualTo(AdaptState.ASKED);
+      project.background.adapt(Modality.SKIN);
       project.until("it is adapted", () -> project.background.adaptation() == AdaptState.DONE);
-      assertThat(files(".safetensors")).hasSize(1);
+      assertThat(files(".safetensors"))
+          .singleElement()
+          .satisfies(file -> assertThat(file.getFileName().toString()).contains("fundus"));
+      assertThat(home.resolve("work/adapted/modality")).hasContent("fundus");
+    }
+  }
+
+  @Test
+  void fewImagesAreNoneToLearnFromAndWhoAskedIsTold() throws IOException {
+    Path few = home.resolve("few");
+    LabellingProject.photographs(few, 47, 4);
+    ProjectSettings small = LabellingProject.settings(few, LabellingProject.shipped(), 8);
+    try (LabellingProject project = LabellingProject.open(few, small, FUNDUS).scanned()) {
+      project.until("it is told", () -> project.background.adaptation() == AdaptState.TOO_FEW);
+      assertThat(project.log)
+          .containsExactly(
+              "the encoder is not adapted: there are 39 images to learn from; it takes 40");
     }
   }
 

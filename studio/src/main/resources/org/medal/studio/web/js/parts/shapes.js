@@ -40,7 +40,7 @@
  * @property {Evaluation[]} evaluations
  * @property {Outlook} [outlook]
  * @property {Activity} activity
- * @property {'impossible' | 'offered' | 'asked' | 'done'} adaptation of the encoder to the images
+ * @property {'impossible' | 'too-few' | 'offered' | 'asked' | 'done'} adaptation of the encoder to the images
  * @property {RankingNews} [ranking]
  *
  * @typedef {object} TimingPoint
