@@ -95,7 +95,7 @@ class StoredPoolTest {
     try (PoolWriter pool = PoolWriter.open(folder, spec(ValueType.FLOAT32))) {
       add(pool, 0, 20);
     }
-    append(folder.resolve("features.rows"), 3 * COLUMNS); // of rows whose names never came
+    append(folder.resolve("features.rows"), 2000); // of rows whose names never came
     append(folder.resolve("ids.txt"), 4); // of a line that never ended
     assertThatThrownBy(() -> StoredPool.open(folder)).hasMessageContaining("not finished");
     try (PoolWriter pool = PoolWriter.open(folder, spec(ValueType.FLOAT32))) {
