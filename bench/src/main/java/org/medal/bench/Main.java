@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
+import org.medal.bench.scaling.RandomStore;
 import org.medal.bench.studio.StudioLoad;
 import org.medal.core.data.InputException;
 import org.medal.core.data.UsageException;
@@ -19,6 +20,7 @@ public final class Main {
       training IMAGES WEIGHTS [ROUNDS [NETWORK [COUNT]]]  fine-tuning against steps on one batch
       embed    IMAGES WEIGHTS [ROUNDS [NETWORK [COUNT]]]  embedding against passes of one batch
       intervals                                           coverage of the intervals over seeds
+      pool     DIR P D [float16]                          a pool on disk of random numbers
       studio   URL [READERS [SECONDS [THINK-MILLIS [OWNER PASSWORD]]]]
                                                           readers at work in a running studio""";
 
@@ -53,6 +55,7 @@ public final class Main {
         System.out.println(machine());
         StudioLoad.main(rest, System.out);
       }
+      case "pool" -> RandomStore.main(rest);
       case "intervals" -> IntervalCoverage.measure(System.out);
       default -> throw new UsageException(USAGE);
     }
