@@ -1,10 +1,12 @@
 package org.medal.spark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.spark.SparkFiles;
+import org.apache.spark.broadcast.Broadcast;
 import org.medal.deep.embed.Embedder;
 import org.medal.deep.network.Architecture;
 import org.medal.deep.weights.Hashes;
@@ -22,30 +24,32 @@ final class ExecutorNetwork {
   /**
    * The network of an order.
    *
-   * @throws IllegalStateException if the weights here are not those that the driver read
+   * @throws IllegalStateException if the weights are not those that the driver read
    */
-  static Embedder of(NetworkOrder order) {
+  static Embedder of(NetworkOrder order, Broadcast<byte[]> weights) {
     synchronized (LOADED) {
-      return LOADED.computeIfAbsent(order, ExecutorNetwork::load);
+      return LOADED.computeIfAbsent(order, missing -> load(missing, weights.value()));
     }
   }
 
-  private static Embedder load(NetworkOrder order) {
-    Path weights = Path.of(SparkFiles.get(order.file()));
-    String found = digest(weights);
+  /** By way of a temporary file, as the network's readers want one. */
+  private static Embedder load(NetworkOrder order, byte[] weights) {
+    String found = Hashes.hex(Hashes.sha256().digest(weights));
     if (!found.equals(order.sha256())) {
       throw new IllegalStateException(
-          "The weights " + weights + " have the digest " + found + ", not " + order.sha256());
+          "The weights that came here have the digest " + found + ", not " + order.sha256());
     }
-    NetworkSpec spec = NetworkSpec.of(Architecture.named(order.architecture()), weights);
-    return Embedder.open(spec, order.layer(), order.pooling());
-  }
-
-  private static String digest(Path weights) {
     try {
-      return Hashes.sha256(weights);
+      Path file = Files.createTempFile("medal-weights-", ".safetensors");
+      try {
+        Files.write(file, weights);
+        NetworkSpec spec = NetworkSpec.of(Architecture.named(order.architecture()), file);
+        return Embedder.open(spec, order.layer(), order.pooling());
+      } finally {
+        Files.delete(file);
+      }
     } catch (IOException e) {
-      throw new IllegalStateException("The weights " + weights + " cannot be read", e);
+      throw new UncheckedIOException("The weights cannot be written to a temporary file", e);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.medal.core.data.InputException;
 import org.medal.core.data.SampleId;
@@ -20,12 +21,14 @@ final class ImageChunk {
   private static final double[] NO_ORB = {};
 
   private final NetworkOrder network;
+  private final Broadcast<byte[]> weights;
   private final boolean orb;
   private final List<Decoded> decoded = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
 
-  ImageChunk(NetworkOrder network, boolean orb) {
+  ImageChunk(NetworkOrder network, Broadcast<byte[]> weights, boolean orb) {
     this.network = network;
+    this.weights = weights;
     this.orb = orb;
   }
 
@@ -65,7 +68,7 @@ final class ImageChunk {
   /** Sends the images through the network; those that failed are among the rows. */
   List<Row> rows() {
     TorchEngine.threads(network.threads());
-    Embedder embedder = ExecutorNetwork.of(network);
+    Embedder embedder = ExecutorNetwork.of(network, weights);
     try {
       embed(embedder, decoded);
     } catch (InputException oneOfThem) {

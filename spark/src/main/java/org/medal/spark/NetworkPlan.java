@@ -4,52 +4,61 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.medal.core.data.InputException;
 import org.medal.core.data.UsageException;
 import org.medal.deep.embed.Pooling;
 import org.medal.deep.network.Architecture;
+import org.medal.deep.saved.ModelCard;
 import org.medal.deep.saved.ModelFolder;
 import org.medal.deep.weights.Hashes;
 import org.medal.deep.weights.ShippedWeights;
+import org.medal.imaging.FolderTree;
 
 /**
  * The network of a pass, as the driver finds it.
  *
  * @param order what executors are told
- * @param weights the driver's copy of the weights, under the name that executors know
+ * @param weights the weights file, which goes to each executor once
  * @param classes what its probabilities are of; empty if nobody says
  */
-record NetworkPlan(NetworkOrder order, Path weights, List<String> classes) {
+@SuppressWarnings("ArrayRecordComponent") // never compared by content
+record NetworkPlan(NetworkOrder order, byte[] weights, List<String> classes) {
   /**
-   * Finds the network and copies its weights to {@code folder}, on this machine.
+   * Finds the network.
    *
+   * @param storage how to reach files
    * @throws InputException if there are no such weights, or they cannot be used
+   * @throws UsageException if options contradict each other
    */
-  static NetworkPlan of(PassOptions options, JavaSparkContext context, Path folder) {
+  static NetworkPlan of(PassOptions options, Configuration storage) {
     try {
       return Architecture.names().contains(options.model())
-          ? named(options, context, folder)
-          : saved(options, context, folder);
+          ? named(options, storage)
+          : saved(options, storage);
     } catch (IOException e) {
-      throw new InputException("Cannot read the weights: " + e.getMessage(), e);
+      throw new InputException("Cannot read the weights (" + e.getMessage() + ")", e);
     }
   }
 
-  private static NetworkPlan named(PassOptions options, JavaSparkContext context, Path folder)
-      throws IOException {
+  private static NetworkPlan named(PassOptions options, Configuration storage) throws IOException {
     Architecture architecture = Architecture.named(options.model());
-    Path weights = folder.resolve("given.safetensors");
-    if (options.weights().isPresent()) {
-      fetch(options.weights().get(), weights, context);
-    } else {
-      Files.write(weights, shipped(architecture).content());
-    }
-    String layer = architecture.layer(options.layer().orElse(architecture.distanceLayer()));
+    byte[] weights =
+        options.weights().isPresent()
+            ? read(options.weights().get(), storage)
+            : shipped(architecture).content();
     int size = options.size().orElse(architecture.defaultSize());
     architecture.checkSize(size);
-    return plan(options, architecture, weights, layer, Pooling.AVERAGE, size, List.of());
+    NetworkOrder order =
+        new NetworkOrder(
+            architecture.title(),
+            digest(weights),
+            architecture.layer(options.layer().orElse(architecture.distanceLayer())),
+            Pooling.AVERAGE,
+            size,
+            options.threads());
+    return new NetworkPlan(order, weights, List.of());
   }
 
   private static ShippedWeights shipped(Architecture architecture) {
@@ -62,56 +71,39 @@ record NetworkPlan(NetworkOrder order, Path weights, List<String> classes) {
                         + " comes without; give --weights FILE"));
   }
 
-  private static NetworkPlan saved(PassOptions options, JavaSparkContext context, Path folder)
+  private static NetworkPlan saved(PassOptions options, Configuration storage)
       throws IOException {
-    if (options.weights().isPresent()
-        || options.layer().isPresent()
-        || options.size().isPresent()) {
-      throw new UsageException(
-          "--model "
-              + options.model()
-              + " is no network's name but a saved model, which has its own weights, layer and"
-              + " size; leave --weights, --layer and --size out");
+    options.requireNoNetworkOptions();
+    Path copy = Files.createTempDirectory("medal-model-");
+    try {
+      for (String file : ModelFolder.FILES) {
+        Files.write(copy.resolve(file), read(options.model() + "/" + file, storage));
+      }
+      ModelFolder.Verified model = ModelFolder.read(copy);
+      byte[] weights = Files.readAllBytes(model.weights());
+      ModelCard card = model.card();
+      NetworkOrder order =
+          new NetworkOrder(
+              card.architecture().title(),
+              digest(weights),
+              card.distance().layer(),
+              card.distance().pooling(),
+              card.size(),
+              options.threads());
+      return new NetworkPlan(order, weights, card.classes().names());
+    } finally {
+      FolderTree.delete(copy);
     }
-    Path copy = Files.createDirectory(folder.resolve("model"));
-    for (String file : ModelFolder.FILES) {
-      fetch(options.model() + "/" + file, copy.resolve(file), context);
-    }
-    ModelFolder.Verified model = ModelFolder.read(copy);
-    return plan(
-        options,
-        model.card().architecture(),
-        model.weights(),
-        model.card().distance().layer(),
-        model.card().distance().pooling(),
-        model.card().size(),
-        model.card().classes().names());
   }
 
-  private static NetworkPlan plan(
-      PassOptions options,
-      Architecture architecture,
-      Path weights,
-      String layer,
-      Pooling pooling,
-      int size,
-      List<String> classes)
-      throws IOException {
-    String sha256 = Hashes.sha256(weights);
-    Path named = weights.resolveSibling(architecture.title() + "-" + sha256 + ".safetensors");
-    Files.move(weights, named);
-    String file = named.getFileName().toString();
-    NetworkOrder order =
-        new NetworkOrder(
-            architecture.title(), file, sha256, layer, pooling, size, options.threads());
-    return new NetworkPlan(order, named, classes);
+  private static String digest(byte[] weights) {
+    return Hashes.hex(Hashes.sha256().digest(weights));
   }
 
-  private static void fetch(String from, Path to, JavaSparkContext context) throws IOException {
-    org.apache.hadoop.fs.Path source = new org.apache.hadoop.fs.Path(from);
-    FileSystem system = source.getFileSystem(context.hadoopConfiguration());
-    try (var in = system.open(source)) {
-      Files.copy(in, to);
+  private static byte[] read(String from, Configuration storage) throws IOException {
+    var file = new org.apache.hadoop.fs.Path(from);
+    try (FSDataInputStream in = file.getFileSystem(storage).open(file)) {
+      return in.readAllBytes();
     }
   }
 }

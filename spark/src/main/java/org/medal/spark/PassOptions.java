@@ -39,6 +39,17 @@ record PassOptions(
     requireAtLeast("--top", top, 0);
   }
 
+  /** Checks that nothing is said of the network that its saved model says itself. */
+  void requireNoNetworkOptions() {
+    if (weights.isPresent() || layer.isPresent() || size.isPresent()) {
+      throw new UsageException(
+          "--model "
+              + model
+              + " is no network's name but a saved model, which has its own weights, layer and"
+              + " size; leave --weights, --layer and --size out");
+    }
+  }
+
   private static void requireAtLeast(String option, int value, int least) {
     if (value < least) {
       throw new UsageException(option + " must be at least " + least + ", not " + value);

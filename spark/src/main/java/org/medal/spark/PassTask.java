@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.medal.deep.embed.Extractor;
 
@@ -13,9 +14,10 @@ import org.medal.deep.embed.Extractor;
  * pixels and one encoded file.
  *
  * @param network the network
+ * @param weights its weights
  * @param orb whether ORB descriptors are wanted
  */
-record PassTask(NetworkOrder network, boolean orb)
+record PassTask(NetworkOrder network, Broadcast<byte[]> weights, boolean orb)
     implements FlatMapFunction<Iterator<PoolImage>, Row> {
   /** A chunk has at least so many images, if that many are left. */
   private static final int CHUNK = 64;
@@ -56,7 +58,7 @@ record PassTask(NetworkOrder network, boolean orb)
     }
 
     private Iterator<Row> nextChunk() {
-      ImageChunk chunk = new ImageChunk(network, orb);
+      ImageChunk chunk = new ImageChunk(network, weights, orb);
       for (int i = 0; i < chunk() && images.hasNext(); i++) {
         chunk.add(images.next());
       }

@@ -2,16 +2,15 @@ package org.medal.spark;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.medal.core.data.InputException;
 import org.medal.core.data.UsageException;
-import org.medal.imaging.FolderTree;
 
 /**
  * The pool pass as a Spark job, started by {@code spark-submit}: all images of a folder or a table
@@ -85,29 +84,26 @@ public final class PoolPass {
       if (system.exists(out)) {
         throw new UsageException("--out " + out + " exists already; give another or delete it");
       }
-      java.nio.file.Path folder = Files.createTempDirectory("medal-weights-");
-      try {
-        NetworkPlan plan = NetworkPlan.of(options, context, folder);
-        context.addFile(plan.weights().toString());
-        write(spark, options, plan.order());
-        PassReport report = PassReport.of(spark.read().parquet(options.out()), options.top());
-        PassCard.write(system, out, plan, report);
-        return report;
-      } finally {
-        FolderTree.delete(folder);
-      }
+      NetworkPlan plan = NetworkPlan.of(options, context.hadoopConfiguration());
+      write(spark, options, plan);
+      PassReport report = PassReport.of(spark.read().parquet(options.out()), options.top());
+      PassCard.write(system, out, plan, report);
+      return report;
     } catch (IOException e) {
       throw new InputException("Cannot write --out " + out + ": " + e.getMessage(), e);
     }
   }
 
-  private static void write(SparkSession spark, PassOptions options, NetworkOrder network) {
+  private static void write(SparkSession spark, PassOptions options, NetworkPlan plan) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     JavaRDD<PoolImage> images =
         options.table()
             ? PoolImages.inTable(spark, options.images(), options.root())
             : PoolImages.inFolder(spark, options.images(), options.imagesPerTask());
+    Broadcast<byte[]> weights = context.broadcast(plan.weights());
+    PassTask task = new PassTask(plan.order(), weights, options.orb());
     spark
-        .createDataFrame(images.mapPartitions(new PassTask(network, options.orb())), PassRow.SCHEMA)
+        .createDataFrame(images.mapPartitions(task), PassRow.SCHEMA)
         .write()
         .mode(SaveMode.ErrorIfExists)
         // features hardly shrink, and readers need no codec

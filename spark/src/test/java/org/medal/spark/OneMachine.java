@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.medal.core.data.Probabilities;
 import org.medal.core.data.SampleId;
 import org.medal.core.progress.Progress;
 import org.medal.deep.embed.Embedder;
@@ -35,5 +36,10 @@ record OneMachine(List<SampleId> ids, Embedding embedding) {
       List<SampleId> ids = List.copyOf(files.keySet());
       return new OneMachine(ids, embedder.embed(ids, pixels, Progress.NONE));
     }
+  }
+
+  /** The probabilities as {@code medal embed} writes them. */
+  Probabilities written() {
+    return Picks.asWritten(embedding.probabilities().orElseThrow());
   }
 }
