@@ -33,7 +33,7 @@ final class PassArguments {
       DIR and FILE may lie on any file system that Hadoop knows (hdfs:, s3a:, file:).""";
 
   private static final Set<String> FLAGS = Set.of("--orb", "--help");
-  private static final Set<String> VALUES =
+  static final Set<String> VALUES =
       Set.of(
           "--images",
           "--table",

@@ -1,15 +1,17 @@
 package org.medal.spark;
 
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.medal.core.data.Names;
+import org.medal.datasets.parquet.ParquetPool;
 
-/** What made a table: the file {@value #NAME} beside its parts, which readers of tables skip. */
+/** What made a table, in small files beside its parts, which readers of tables skip. */
 final class PassCard {
   static final String NAME = "_medal.json";
   private static final int FORMAT = 1;
@@ -18,22 +20,30 @@ final class PassCard {
 
   static void write(FileSystem system, Path out, NetworkPlan plan, PassReport report)
       throws IOException {
+    write(system, new Path(out, NAME), json(plan.order(), report));
+    if (!plan.classes().isEmpty()) {
+      String classes = plan.classes().stream().map(c -> c + "\n").collect(Collectors.joining());
+      write(system, new Path(out, ParquetPool.CLASSES), classes);
+    }
+  }
+
+  private static String json(NetworkOrder network, PassReport report) {
     JsonObject json = new JsonObject();
     json.addProperty("format", FORMAT);
-    json.addProperty("architecture", plan.order().architecture());
-    json.addProperty("weightsSha256", plan.order().sha256());
-    json.addProperty("layer", plan.order().layer());
-    json.addProperty("pooling", plan.order().pooling().name().toLowerCase(java.util.Locale.ROOT));
-    json.addProperty("size", plan.order().size());
-    json.addProperty("threads", plan.order().threads());
-    JsonArray classes = new JsonArray();
-    plan.classes().forEach(classes::add);
-    json.add("classes", classes);
+    json.addProperty("architecture", network.architecture());
+    json.addProperty("weightsSha256", network.sha256());
+    json.addProperty("layer", network.layer());
+    json.addProperty("pooling", Names.of(network.pooling()));
+    json.addProperty("size", network.size());
+    json.addProperty("threads", network.threads());
     json.addProperty("images", report.images());
     json.addProperty("errors", report.errors());
-    String text = new GsonBuilder().setPrettyPrinting().create().toJson(json) + "\n";
-    try (FSDataOutputStream file = system.create(new Path(out, NAME))) {
-      file.write(text.getBytes(StandardCharsets.UTF_8));
+    return new GsonBuilder().setPrettyPrinting().create().toJson(json) + "\n";
+  }
+
+  private static void write(FileSystem system, Path file, String text) throws IOException {
+    try (FSDataOutputStream out = system.create(file)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

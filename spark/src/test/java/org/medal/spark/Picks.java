@@ -39,6 +39,13 @@ final class Picks {
     }
   }
 
+  /** How many rows of a table hold an error. */
+  static int skipped(Path table) {
+    try (ParquetPool pool = ParquetPool.open(table)) {
+      return pool.errors();
+    }
+  }
+
   private static Selection picks(
       String strategy, List<SampleId> ids, Probabilities probabilities, Matrix features) {
     int[] labels = new int[ids.size()];
@@ -46,7 +53,7 @@ final class Picks {
     for (int row = 0; row < LABELLED; row++) {
       labels[7 * row] = row % 3;
     }
-    return Strategies.named(strategy, StrategyOptions.DEFAULTS)
+    return Strategies.named(strategy, StrategyOptions.standard())
         .select(new ArrayPool(ids, labels, probabilities, features), BATCH, 1);
   }
 

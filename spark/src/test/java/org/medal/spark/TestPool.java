@@ -19,7 +19,7 @@ import org.medal.deep.weights.NetworkSpec;
 import org.medal.deep.weights.ShippedWeights;
 
 /** Generated photographs, one of them broken, and a model with a head. */
-record TestPool(Path images, Path model, String broken) {
+record TestPool(Path images, Path model, String broken, String odd) {
   static final int SIZE = 64;
 
   static TestPool in(Path folder, int count) throws IOException {
@@ -36,7 +36,7 @@ record TestPool(Path images, Path model, String broken) {
     Files.copy(odd.resolve("é,1.PNG"), images.resolve(".hidden.png"));
     byte[] half = Files.readAllBytes(odd.resolve("é,1.PNG"));
     Files.write(images.resolve("images/broken.png"), Arrays.copyOf(half, half.length / 2));
-    return new TestPool(images, model(folder.resolve("model")), "images/broken.png");
+    return new TestPool(images, model(folder.resolve("model")), "images/broken.png", "a b%20/ü#1/é,1.PNG");
   }
 
   private static Path model(Path folder) throws IOException {

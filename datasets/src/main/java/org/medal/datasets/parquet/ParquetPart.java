@@ -3,6 +3,7 @@ package org.medal.datasets.parquet;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -112,6 +113,7 @@ final class ParquetPart {
         reader.read(new ColumnStretch(column, about, bytes));
       }
     } catch (IOException
+        | UncheckedIOException
         | IllegalArgumentException
         | IndexOutOfBoundsException
         | ParquetRuntimeException e) {

@@ -84,7 +84,7 @@ final class StretchPages implements PageReader {
   }
 
   private ByteBuffer body(PageHeader header) throws IOException {
-    ByteBuffer body = in.slice(header.getCompressed_page_size());
+    ByteBuffer body = in.slice(header.getCompressed_page_size()).slice();
     CRC32 checksum = new CRC32();
     checksum.update(body.duplicate());
     if (header.isSetCrc() && header.getCrc() != (int) checksum.getValue()) {
