@@ -86,6 +86,11 @@ class MistakesTest {
           @ --online some | 2 | --online, 'some'
           @ --online 0.5 --mode frozen --weights {r}/file | 2 | --online, --mode frozen, never trains, --mode finetune
           @ --online 0.5 --mode finetune --committee seeds | 2 | --online, --committee seeds, --committee dropout
+          @ --freeze-below Mixed_6a | 2 | 'Mixed_6a', stem, block1, block2, block3
+          @ --freeze-below stem | 2 | 'stem', block1, block2, block3
+          @ --freeze-below block2 --mode frozen --weights {r}/file | 2 | --freeze-below, --mode frozen, --mode finetune
+          @ --augment much | 2 | 'much', standard, flips, none
+          @ --augment none --mode frozen --weights {r}/file | 2 | --augment, --mode frozen, --mode finetune
           @ --expected-loss hinge | 2 | 'hinge', zero-one
           @ --gradient all | 2 | 'all', last-layer
           @ --initial orbit | 2 | 'orbit', kmeans
