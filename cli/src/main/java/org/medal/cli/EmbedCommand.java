@@ -32,6 +32,8 @@ final class EmbedCommand implements Callable<Integer> {
 
   @Mixin private NetworkMixin network;
 
+  @Mixin private DeviceMixin device;
+
   @Option(
       names = {"--features", "--pooling"},
       defaultValue = "average",
@@ -50,6 +52,7 @@ final class EmbedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    device.use();
     OutputFile.check(out, ".npz");
     OutputFile.check(names(), ".txt");
     network.requireFeatures();

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.medal.deep.engine.TorchEngine;
 
 /** A run that trains the upper part of its network only. */
 class FreezeBelowRunTest {
@@ -37,9 +38,10 @@ class FreezeBelowRunTest {
   }
 
   @Test
-  void theRunRemembersWhatItTrains() throws IOException {
+  void theRunRemembersWhatItTrainsAndWhere() throws IOException {
     assertThat(Files.readString(whole.resolve("run.json")))
-        .contains("\"freeze-below\": \"block3\"", "\"augment\": \"flips\"");
+        .contains("\"freeze-below\": \"block3\"", "\"augment\": \"flips\"")
+        .contains("\"device\": \"" + TorchEngine.device() + "\"");
   }
 
   @Test
