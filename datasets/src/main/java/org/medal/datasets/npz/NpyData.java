@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import org.medal.core.data.HalfFloat;
 
 /** Decodes elements straight into a Java array, in C order, without a copy of the whole file. */
 final class NpyData {

@@ -11,13 +11,15 @@ import org.medal.core.data.FloatMatrix;
 import org.medal.core.data.InputException;
 import org.medal.core.data.Matrix;
 import org.medal.core.data.Probabilities;
+import org.medal.core.data.SampleId;
+import org.medal.datasets.PoolArrays;
 
 /**
  * A pool made elsewhere: {@code features} [P, D], {@code probabilities} [P, C], {@code members} [K,
  * P, C] and {@code labels} [P], each present or not. Opening compares the sizes and reads no data;
  * each array is read anew whenever it is asked for, so keep what you got.
  */
-public final class PoolFile implements AutoCloseable {
+public final class PoolFile implements PoolArrays {
   /** Sums of the squares of so large features are still far from the largest double. */
   private static final double LARGEST = 1e100;
 
@@ -47,7 +49,7 @@ public final class PoolFile implements AutoCloseable {
     }
   }
 
-  /** P, the number of samples. */
+  @Override
   public int rows() {
     return sizes.rows();
   }
@@ -57,12 +59,19 @@ public final class PoolFile implements AutoCloseable {
     return sizes.classes();
   }
 
+  /** A NumPy file holds no names. */
+  @Override
+  public Optional<List<SampleId>> ids() {
+    return Optional.empty();
+  }
+
   /**
    * Features [P, D].
    *
    * @throws InputException if a value is NaN, infinite, or so large that squares would overflow;
    *     names row and array
    */
+  @Override
   public Optional<Matrix> features() {
     return array("features").map(NpyArray::matrix).map(this::withinRange);
   }
@@ -119,6 +128,7 @@ public final class PoolFile implements AutoCloseable {
    *
    * @throws InputException if a row holds NaN or does not sum to 1; names row and array
    */
+  @Override
   public Optional<Probabilities> probabilities() {
     return array("probabilities").map(NpyArray::matrix).map(m -> checked("probabilities", m));
   }
@@ -128,6 +138,7 @@ public final class PoolFile implements AutoCloseable {
    *
    * @throws InputException if a row holds NaN or does not sum to 1; names row, member and array
    */
+  @Override
   public Optional<List<Probabilities>> members() {
     return array("members").map(NpyArray::matrices).map(this::checkedMembers);
   }
@@ -137,6 +148,7 @@ public final class PoolFile implements AutoCloseable {
    *
    * @throws InputException if a label is another number; names the row
    */
+  @Override
   public Optional<int[]> labels() {
     Optional<int[]> labels = array("labels").map(NpyArray::ints);
     labels.ifPresent(this::checkLabels);

@@ -1,0 +1,29 @@
+package org.medal.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.medal.core.data.InputException;
+import org.medal.datasets.PoolArrays;
+import org.medal.datasets.npz.PoolFile;
+import org.medal.datasets.store.StoredPool;
+
+/** A pool by what its path leads to. */
+final class PoolSource {
+  private PoolSource() {}
+
+  /**
+   * Opens a NumPy file, or a folder written by {@code embed}.
+   *
+   * @throws InputException if it is neither
+   */
+  static PoolArrays open(Path pool) {
+    if (!Files.isDirectory(pool)) {
+      return PoolFile.open(pool);
+    }
+    if (!StoredPool.isAt(pool)) {
+      throw new InputException(
+          pool + " is a folder without a pool; 'medal embed --out " + pool + "' makes one");
+    }
+    return StoredPool.open(pool);
+  }
+}
