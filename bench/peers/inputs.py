@@ -1,8 +1,8 @@
-"""Makes what both sides read: FOLDER/pool.npz, FOLDER/many (images for ORB), FOLDER/few (labelled images).
+"""Makes what both sides read, in FOLDER.
 
 pool.npz: SAMPLES rows of 256 features uniform in [0, 1) in 32 bits, probabilities of 5 classes, 1,000 rows
 labelled. many: the images of DATA over and over, each time shifted by other pixels and encoded anew.
-few: the first COUNT images of DATA by name, with their rows of labels.csv.
+embed, train, loop: the first so many images of DATA by name, with their rows of labels.csv.
 """
 import argparse
 import csv
@@ -13,6 +13,7 @@ import shutil
 import numpy as np
 
 FEATURES, CLASSES, LABELLED = 256, 5, 1_000
+PARTS = ("embed", "train", "loop")
 
 
 def pool(file, samples):
@@ -52,16 +53,18 @@ def main():
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--samples", type=int, default=0, help="of pool.npz")
     parser.add_argument("--data", type=pathlib.Path, help="folder with images/ and labels.csv")
-    parser.add_argument("--many", type=int, default=0, help="images for ORB")
-    parser.add_argument("--few", type=int, default=0, help="images for the networks")
+    parser.add_argument("--images", type=int, default=0, help="images of many")
+    for part in PARTS:
+        parser.add_argument("--" + part, type=int, default=0, help="images of " + part)
     args = parser.parse_args()
     args.folder.mkdir(parents=True, exist_ok=True)
     if args.samples:
         pool(args.folder / "pool.npz", args.samples)
-    if args.many:
-        many(args.folder / "many", sorted((args.data / "images").iterdir()), args.many)
-    if args.few:
-        few(args.folder / "few", args.data, args.few)
+    if args.images:
+        many(args.folder / "many", sorted((args.data / "images").iterdir()), args.images)
+    for part in PARTS:
+        if vars(args)[part]:
+            few(args.folder / part, args.data, vars(args)[part])
 
 
 if __name__ == "__main__":

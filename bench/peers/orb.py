@@ -30,7 +30,7 @@ def skimage(file):
         orb.detect_and_extract(io.imread(file, as_gray=True))
     except RuntimeError:  # no keypoint
         return np.zeros(256)
-    return orb.descriptors.mean(0)
+    return orb.descriptors.mean(0) if len(orb.descriptors) else np.zeros(256)
 
 
 def farthest_average(x, count):

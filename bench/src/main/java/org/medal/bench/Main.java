@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
+import org.medal.bench.peers.Peers;
 import org.medal.bench.studio.StudioLoad;
 import org.medal.core.data.InputException;
 import org.medal.core.data.UsageException;
 
 /**
  * {@code kernels [JMH options]}, {@code training} or {@code embed} with {@link Setting}, {@code
- * intervals}, or {@code studio}.
+ * peers}, {@code intervals}, or {@code studio}.
  */
 public final class Main {
   private static final String USAGE =
@@ -19,6 +20,8 @@ public final class Main {
       training IMAGES WEIGHTS [ROUNDS [NETWORK [COUNT]]]  fine-tuning against steps on one batch
       embed    IMAGES WEIGHTS [ROUNDS [NETWORK [COUNT]]]  embedding against passes of one batch
       intervals                                           coverage of the intervals over seeds
+      peers    [NAME...] [--python FILE] [--medal FILE] [--data DIR] [--weights DIR] [--rounds N] [--keep]
+                                                          whole processes against Python's
       studio   URL [READERS [SECONDS [THINK-MILLIS [OWNER PASSWORD]]]]
                                                           readers at work in a running studio""";
 
@@ -48,6 +51,10 @@ public final class Main {
       case "embed" -> {
         System.out.println(machine());
         EmbedThroughput.measure(Setting.parse(rest, 256), System.out);
+      }
+      case "peers" -> {
+        System.out.println(machine());
+        Peers.main(rest, machine(), System.out);
       }
       case "studio" -> {
         System.out.println(machine());

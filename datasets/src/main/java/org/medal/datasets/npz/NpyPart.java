@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.medal.core.data.DoubleMatrix;
 import org.medal.core.data.FloatMatrix;
+import org.medal.core.data.HalfFloat;
 import org.medal.core.data.InputException;
 import org.medal.core.data.Matrix;
 

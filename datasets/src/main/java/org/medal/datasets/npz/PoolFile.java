@@ -87,10 +87,8 @@ public final class PoolFile implements PoolArrays {
         .map(name -> withinRange(file.rows(name, rows), rows));
   }
 
-  /**
-   * Features [P, D] that are read when they are asked for, of a few rows only these; not to be used
-   * after this is closed.
-   */
+  /** Of a few rows only these are read, of more than a quarter of the pool the whole array. */
+  @Override
   public Optional<Matrix> lazyFeatures() {
     return Optional.of("features")
         .filter(file.names()::contains)
