@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
+import org.medal.bench.peers.Peers;
 import org.medal.bench.scaling.RandomStore;
 import org.medal.bench.scaling.Scaling;
 import org.medal.bench.studio.StudioLoad;
@@ -12,7 +13,7 @@ import org.medal.core.data.UsageException;
 
 /**
  * {@code kernels [JMH options]}, {@code training} or {@code embed} with {@link Setting}, {@code
- * intervals}, or {@code studio}.
+ * peers}, {@code intervals}, or {@code studio}.
  */
 public final class Main {
   private static final String USAGE =
@@ -23,6 +24,8 @@ public final class Main {
       intervals                                           coverage of the intervals over seeds
       scaling  OUT [SHARE]                                what grows with what; pictures
       pool     DIR P D [float16]                          a pool on disk of random numbers
+      peers    [NAME...] [--python FILE] [--medal FILE] [--data DIR] [--weights DIR] [--rounds N] [--keep]
+                                                          whole processes against Python's
       studio   URL [READERS [SECONDS [THINK-MILLIS [OWNER PASSWORD]]]]
                                                           readers at work in a running studio""";
 
@@ -52,6 +55,10 @@ public final class Main {
       case "embed" -> {
         System.out.println(machine());
         EmbedThroughput.measure(Setting.parse(rest, 256), System.out);
+      }
+      case "peers" -> {
+        System.out.println(machine());
+        Peers.main(rest, machine(), System.out);
       }
       case "studio" -> {
         System.out.println(machine());
