@@ -151,7 +151,6 @@ final class Pairs {
   }
 
   @SafeVarargs
-  @SafeVarargs
   private static List<String> join(List<String>... parts) {
     List<String> all = new ArrayList<>();
     Stream.of(parts).forEach(all::addAll);
