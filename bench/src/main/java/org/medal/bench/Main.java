@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
+import org.medal.bench.peers.Peers;
 import org.medal.bench.scaling.RandomStore;
+import org.medal.bench.scaling.Scaling;
 import org.medal.bench.studio.StudioLoad;
 import org.medal.core.data.InputException;
 import org.medal.core.data.UsageException;
 
 /**
  * {@code kernels [JMH options]}, {@code training} or {@code embed} with {@link Setting}, {@code
- * intervals}, or {@code studio}.
+ * peers}, {@code intervals}, or {@code studio}.
  */
 public final class Main {
   private static final String USAGE =
@@ -20,7 +22,10 @@ public final class Main {
       training IMAGES WEIGHTS [ROUNDS [NETWORK [COUNT]]]  fine-tuning against steps on one batch
       embed    IMAGES WEIGHTS [ROUNDS [NETWORK [COUNT]]]  embedding against passes of one batch
       intervals                                           coverage of the intervals over seeds
+      scaling  OUT [SHARE]                                what grows with what; pictures
       pool     DIR P D [float16]                          a pool on disk of random numbers
+      peers    [NAME...] [--python FILE] [--medal FILE] [--data DIR] [--weights DIR] [--rounds N] [--keep]
+                                                          whole processes against Python's
       studio   URL [READERS [SECONDS [THINK-MILLIS [OWNER PASSWORD]]]]
                                                           readers at work in a running studio""";
 
@@ -51,9 +56,17 @@ public final class Main {
         System.out.println(machine());
         EmbedThroughput.measure(Setting.parse(rest, 256), System.out);
       }
+      case "peers" -> {
+        System.out.println(machine());
+        Peers.main(rest, machine(), System.out);
+      }
       case "studio" -> {
         System.out.println(machine());
         StudioLoad.main(rest, System.out);
+      }
+      case "scaling" -> {
+        System.out.println(machine());
+        Scaling.main(rest, System.out);
       }
       case "pool" -> RandomStore.main(rest);
       case "intervals" -> IntervalCoverage.measure(System.out);

@@ -158,7 +158,7 @@ final class SelectCommand implements Callable<Integer> {
         needs.contains(Need.PROBABILITIES)
             ? orLacking(file.probabilities(), "probabilities", plain)
             : null;
-    Matrix matrix = features ? orLacking(file.features(), "features", plain) : null;
+    Matrix matrix = features ? orLacking(file.lazyFeatures(), "features", plain) : null;
     List<Probabilities> members = needs.contains(Need.MEMBERS) ? committee(file, plain) : List.of();
     List<SampleId> ids = output.ids(pool, file);
     int columns =

@@ -28,6 +28,14 @@ public interface PoolArrays extends AutoCloseable {
   Optional<Matrix> features();
 
   /**
+   * Features [P, d] as {@link #features}, of which rows may be read and checked only when they are
+   * asked for; not to be used after this is closed.
+   */
+  default Optional<Matrix> lazyFeatures() {
+    return features();
+  }
+
+  /**
    * Class probabilities [P, C].
    *
    * @throws InputException if a row holds NaN or does not sum to 1

@@ -5,7 +5,8 @@ import org.medal.core.distance.Distance;
 
 /**
  * The aggregated distance of M candidates to a growing set of reference vectors, kept up to date:
- * adding a reference costs O(M·d), however many there are already.
+ * adding a reference costs O(M·d), however many there are already, on all cores where there is enough
+ * of it.
  */
 abstract sealed class RunningDistance {
   final double[][] candidates;
@@ -35,6 +36,9 @@ abstract sealed class RunningDistance {
   abstract double of(int candidate);
 
   static final class Mean extends RunningDistance {
+    /** Fewer numbers than this are looked at sooner than another thread is woken. */
+    private static final int WORTH_SHARING = 1 << 16;
+
     private final double[] sums;
 
     Mean(double[][] candidates, Distance distance) {
@@ -44,9 +48,14 @@ abstract sealed class RunningDistance {
 
     @Override
     void include(double[] reference) {
-      for (int i = 0; i < sums.length; i++) {
-        sums[i] += distance.between(candidates[i], reference);
-      }
+      RowBlocks.forEach(
+          sums.length,
+          1 + WORTH_SHARING / (1 + reference.length),
+          (from, to) -> {
+            for (int i = from; i < to; i++) {
+              sums[i] += distance.between(candidates[i], reference);
+            }
+          });
     }
 
     @Override

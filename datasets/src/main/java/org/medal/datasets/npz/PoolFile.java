@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.medal.core.data.FloatMatrix;
 import org.medal.core.data.InputException;
 import org.medal.core.data.Matrix;
 import org.medal.core.data.Probabilities;
@@ -74,7 +76,36 @@ public final class PoolFile implements PoolArrays {
     return array("features").map(NpyArray::matrix).map(this::withinRange);
   }
 
+  /**
+   * Features of some rows, in their order; the others are neither read nor checked.
+   *
+   * @throws InputException as {@link #features()}, of these rows
+   */
+  public Optional<Matrix> features(int[] rows) {
+    return Optional.of("features")
+        .filter(file.names()::contains)
+        .map(name -> withinRange(file.rows(name, rows), rows));
+  }
+
+  /** Of a few rows only these are read, of more than a quarter of the pool the whole array. */
+  @Override
+  public Optional<Matrix> lazyFeatures() {
+    return Optional.of("features")
+        .filter(file.names()::contains)
+        .map(name -> new FileFeatures(this, file.shape(name)[1]));
+  }
+
   private Matrix withinRange(Matrix features) {
+    return withinRange(features, IntStream.range(0, features.rows()).toArray());
+  }
+
+  /**
+   * @param names what the rows are called
+   */
+  private Matrix withinRange(Matrix features, int[] names) {
+    if (features instanceof FloatMatrix) {
+      return features; // 32 bits hold nothing so large
+    }
     double[] values = new double[features.columns()];
     for (int row = 0; row < features.rows(); row++) {
       features.copyRow(row, values);
@@ -82,7 +113,7 @@ public final class PoolFile implements PoolArrays {
         if (Math.abs(values[column]) > LARGEST) {
           throw new InputException(
               "%s: array 'features': row %d, column %d is %s, of which distances cannot be taken;"
-                      .formatted(path, row, column, values[column])
+                      .formatted(path, names[row], column, values[column])
                   + " scale the features and write the file again");
         }
       }
