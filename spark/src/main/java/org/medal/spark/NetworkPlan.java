@@ -71,8 +71,7 @@ record NetworkPlan(NetworkOrder order, byte[] weights, List<String> classes) {
                         + " comes without; give --weights FILE"));
   }
 
-  private static NetworkPlan saved(PassOptions options, Configuration storage)
-      throws IOException {
+  private static NetworkPlan saved(PassOptions options, Configuration storage) throws IOException {
     options.requireNoNetworkOptions();
     Path copy = Files.createTempDirectory("medal-model-");
     try {

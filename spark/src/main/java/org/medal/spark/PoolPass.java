@@ -63,7 +63,9 @@ public final class PoolPass {
             + report.errors()
             + " could not be used; "
             + options.out());
-    if (options.top() > 0) {
+    if (options.top() > 0 && report.top().isEmpty()) {
+      err.println("medal: the network has no trained head, so --top has nothing to print");
+    } else if (options.top() > 0) {
       out.println("rank,id,entropy");
       report.top().forEach(out::println);
     }

@@ -39,10 +39,10 @@ final class Picks {
     }
   }
 
-  /** How many rows of a table hold an error. */
-  static int skipped(Path table) {
+  /** What a reader of a table is told of it. */
+  static List<String> remarks(Path table) {
     try (ParquetPool pool = ParquetPool.open(table)) {
-      return pool.errors();
+      return pool.remarks();
     }
   }
 

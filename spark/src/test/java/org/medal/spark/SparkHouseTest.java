@@ -39,10 +39,6 @@ class SparkHouseTest {
 
   @Test
   void nothingIsDeserialisedByItsOwnCode() {
-    noClasses()
-        .should()
-        .dependOnClassesThat()
-        .areAssignableTo(ObjectInputStream.class)
-        .check(ROOM);
+    noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class).check(ROOM);
   }
 }

@@ -36,7 +36,8 @@ record TestPool(Path images, Path model, String broken, String odd) {
     Files.copy(odd.resolve("é,1.PNG"), images.resolve(".hidden.png"));
     byte[] half = Files.readAllBytes(odd.resolve("é,1.PNG"));
     Files.write(images.resolve("images/broken.png"), Arrays.copyOf(half, half.length / 2));
-    return new TestPool(images, model(folder.resolve("model")), "images/broken.png", "a b%20/ü#1/é,1.PNG");
+    return new TestPool(
+        images, model(folder.resolve("model")), "images/broken.png", "a b%20/ü#1/é,1.PNG");
   }
 
   private static Path model(Path folder) throws IOException {

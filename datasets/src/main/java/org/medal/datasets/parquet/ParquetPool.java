@@ -70,9 +70,13 @@ public final class ParquetPool implements PoolArrays {
     return name.endsWith(ENDING) && !name.startsWith(".") && !name.startsWith("_");
   }
 
-  /** How many rows were left out because they hold an error. */
-  public int errors() {
-    return rows.errors();
+  @Override
+  public List<String> remarks() {
+    return rows.errors() == 0
+        ? List.of()
+        : List.of(
+            "%d of %d rows of %s hold an error and are left out; see their column 'error'"
+                .formatted(rows.errors(), rows.errors() + rows(), folder));
   }
 
   @Override
