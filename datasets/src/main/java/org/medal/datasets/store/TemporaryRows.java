@@ -56,6 +56,11 @@ public final class TemporaryRows implements AutoCloseable {
     }
   }
 
+  /** Where they lie. */
+  Path file() {
+    return file;
+  }
+
   /** All rows in the order in which they came, at least one; none can be added any more. */
   public Matrix matrix() {
     try {
