@@ -5,6 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
 import org.medal.bench.peers.Peers;
+import org.medal.bench.scaling.RandomStore;
+import org.medal.bench.scaling.Scaling;
 import org.medal.bench.studio.StudioLoad;
 import org.medal.core.data.InputException;
 import org.medal.core.data.UsageException;
@@ -20,6 +22,8 @@ public final class Main {
       training IMAGES WEIGHTS [ROUNDS [NETWORK [COUNT]]]  fine-tuning against steps on one batch
       embed    IMAGES WEIGHTS [ROUNDS [NETWORK [COUNT]]]  embedding against passes of one batch
       intervals                                           coverage of the intervals over seeds
+      scaling  OUT [SHARE]                                what grows with what; pictures
+      pool     DIR P D [float16]                          a pool on disk of random numbers
       peers    [NAME...] [--python FILE] [--medal FILE] [--data DIR] [--weights DIR] [--rounds N] [--keep]
                                                           whole processes against Python's
       studio   URL [READERS [SECONDS [THINK-MILLIS [OWNER PASSWORD]]]]
@@ -60,6 +64,11 @@ public final class Main {
         System.out.println(machine());
         StudioLoad.main(rest, System.out);
       }
+      case "scaling" -> {
+        System.out.println(machine());
+        Scaling.main(rest, System.out);
+      }
+      case "pool" -> RandomStore.main(rest);
       case "intervals" -> IntervalCoverage.measure(System.out);
       default -> throw new UsageException(USAGE);
     }

@@ -47,6 +47,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    options.useDevice();
     RunConfig first = options.config(strategies.isEmpty() ? "" : strategies.get(0).strip());
     CompareConfig config =
         CompareConfig.ofStrategies(first, strategies, seeds, statistics.options())

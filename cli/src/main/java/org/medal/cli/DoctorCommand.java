@@ -34,10 +34,10 @@ final class DoctorCommand implements Callable<Integer> {
     line(out, "java", System.getProperty("java.runtime.version"));
     line(out, "cores", Integer.toString(runtime.availableProcessors()));
     line(out, "heap", (runtime.maxMemory() >> 20) + " MiB at most (MEDAL_HEAP)");
-    line(out, "gpu", gpu());
     library(out, "opencv", ImagingEngine::version);
     library(
         out, "pytorch", () -> TorchEngine.version() + ", " + TorchEngine.threads() + " threads");
+    library(out, "device", DoctorCommand::device);
     line(out, "cache", CacheFolder.root() + free(CacheFolder.root()));
     for (Architecture network : Architecture.values()) {
       line(out, "weights " + network.title(), weights(network));
@@ -61,10 +61,17 @@ final class DoctorCommand implements Callable<Integer> {
         : "none; " + PublishedWeights.advice(network);
   }
 
-  private static String gpu() {
-    return Files.exists(Path.of("/proc/driver/nvidia/version"))
-        ? "an NVIDIA driver is there, but this build computes on the CPU"
-        : "none; this build computes on the CPU";
+  /** What {@code --device auto} takes, and why no other. */
+  private static String device() {
+    String cuda =
+        TorchEngine.hasCuda()
+            ? TorchEngine.cudaDevices() + " CUDA devices"
+            : "this build computes on the CPU; docs/gpu.md tells how to build with CUDA";
+    String driver =
+        Files.exists(Path.of("/proc/driver/nvidia/version"))
+            ? "an NVIDIA driver is there"
+            : "no NVIDIA driver was found";
+    return TorchEngine.device() + " (auto); " + cuda + "; " + driver;
   }
 
   private static String free(Path folder) throws IOException {

@@ -39,6 +39,8 @@ final class EmbedCommand implements Callable<Integer> {
 
   @Mixin private NetworkMixin network;
 
+  @Mixin private DeviceMixin device;
+
   @Option(
       names = {"--features", "--pooling"},
       defaultValue = "average",
@@ -73,6 +75,7 @@ final class EmbedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    device.use();
     boolean pool = out.toString().endsWith(POOL);
     if (!pool) {
       OutputFile.check(out, ".npz");

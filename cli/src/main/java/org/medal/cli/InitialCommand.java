@@ -61,6 +61,8 @@ final class InitialCommand implements Callable<Integer> {
   private String orbPooling;
 
   @Mixin private NetworkMixin network;
+
+  @Mixin private DeviceMixin device;
   @Mixin private PickMixin output;
 
   /** Where the samples come from: one of the two. */
@@ -77,6 +79,7 @@ final class InitialCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    device.use();
     if (count < 1) {
       throw new UsageException("-n must be at least 1, not " + count);
     }

@@ -9,6 +9,8 @@ import org.medal.deep.committee.CommitteeOptions;
 import org.medal.deep.embed.Pooling;
 import org.medal.deep.network.Architecture;
 import org.medal.deep.train.OnlineShare;
+import org.medal.lab.config.Augment;
+import org.medal.lab.config.FineTuning;
 import org.medal.lab.config.ModelConfig;
 import org.medal.lab.config.TrainingMode;
 import picocli.CommandLine.Mixin;
@@ -83,6 +85,22 @@ final class ModelMixin {
               + " to 1, of the earlier ones (O-MedAL); default: start again each round.")
   private @Nullable Double online;
 
+  @Option(
+      names = "--freeze-below",
+      paramLabel = "LAYER",
+      description =
+          "Finetune mode: train this layer and those above it only; what lies below is computed once"
+              + " per view of an image and kept on disk (8 GiB at most). Default: train all.")
+  private @Nullable String freezeBelow;
+
+  @Option(
+      names = "--augment",
+      defaultValue = "standard",
+      description =
+          "Finetune mode, how training images are changed: standard; flips, four views of each image;"
+              + " or none.")
+  private String augment;
+
   ModelConfig config() {
     Architecture architecture = network.architecture();
     Optional<Path> weights = network.weights();
@@ -101,7 +119,10 @@ final class ModelMixin {
         balance,
         committee(training),
         Names.parse(Pooling.class, "pooling", pooling),
-        Optional.ofNullable(online).map(OnlineShare::new));
+        new FineTuning(
+            Optional.ofNullable(online).map(OnlineShare::new),
+            Optional.ofNullable(freezeBelow),
+            Names.parse(Augment.class, "way to change images", augment)));
   }
 
   private CommitteeOptions committee(TrainingMode training) {

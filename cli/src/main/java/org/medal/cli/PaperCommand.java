@@ -75,6 +75,7 @@ final class PaperCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    options.useDevice();
     Protocol protocol = Protocol.named(set);
     Scale asked = Names.parse(Scale.class, "scale", scale);
     RunConfig base = new RunOptions(spec.commandLine()).withDefaults(defaults(protocol, asked));

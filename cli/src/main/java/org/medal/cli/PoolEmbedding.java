@@ -33,7 +33,7 @@ import org.medal.imaging.UnreadableImage;
  */
 record PoolEmbedding(Encoder encoder, int size, ValueType type, Path out, ConsoleWatcher watcher) {
   private static final long BLOCK_PIXELS = 48L << 20;
-  private static final int LARGEST_BLOCK = 4096;
+  private static final int LARGEST_BLOCK = 512;
 
   /**
    * Embeds what is missing.

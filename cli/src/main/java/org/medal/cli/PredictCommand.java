@@ -12,6 +12,7 @@ import org.medal.core.data.Probabilities;
 import org.medal.core.data.SampleId;
 import org.medal.deep.saved.SavedModel;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -42,8 +43,11 @@ final class PredictCommand implements Callable<Integer> {
       description = "The result: path,predicted and one column of probabilities a class.")
   private Path out;
 
+  @Mixin private DeviceMixin device;
+
   @Override
   public Integer call() throws IOException {
+    device.use();
     OutputFile.check(out, ".csv");
     try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr());
         SavedModel saved = SavedModel.load(model);

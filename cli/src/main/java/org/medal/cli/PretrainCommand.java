@@ -31,6 +31,8 @@ final class PretrainCommand implements Callable<Integer> {
 
   @Mixin private NetworkMixin network;
 
+  @Mixin private DeviceMixin device;
+
   @Mixin private AdaptMixin adaptation;
 
   @Mixin private ProceduralMixin procedural;
@@ -71,6 +73,7 @@ final class PretrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    device.use();
     OutputFile.check(out, ".safetensors");
     if (spec.commandLine().getParseResult().hasMatchedOption("--layer")) {
       throw new UsageException(

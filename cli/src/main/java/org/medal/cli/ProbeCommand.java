@@ -47,6 +47,8 @@ final class ProbeCommand implements Callable<Integer> {
 
   @Mixin private NetworkMixin network;
 
+  @Mixin private DeviceMixin device;
+
   @Option(names = "--splits", defaultValue = "5", description = "How many random splits.")
   private int splits;
 
@@ -61,6 +63,7 @@ final class ProbeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    device.use();
     LinearProbe probe = new LinearProbe(splits, TEST_FRACTION, seed);
     DataConfig config =
         new DataConfig(data, Optional.ofNullable(labels), Optional.empty(), TEST_FRACTION, 0);

@@ -39,6 +39,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    options.useDevice();
     RunConfig config = config();
     if (dryRun) {
       try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr())) {

@@ -31,6 +31,7 @@ final class RunMixin {
   private long seed;
 
   @Mixin private ModelMixin model;
+  @Mixin private DeviceMixin device;
   @Mixin private SelectionMixin selection;
   @Mixin private StoppingMixin stopping;
   @Mixin private BatchMixin batches;
@@ -43,6 +44,11 @@ final class RunMixin {
         batches.config(),
         stopping.config(),
         seed);
+  }
+
+  /** Computes where the user wants it; called before anything is computed. */
+  void useDevice() {
+    device.use();
   }
 
   Path out() {

@@ -32,9 +32,11 @@ final class StudioCommand implements Callable<Integer> {
   @Mixin private StudioServerMixin server;
   @Mixin private StudioWorkMixin work;
   @Mixin private StudioModelMixin model;
+  @Mixin private DeviceMixin device;
 
   @Override
   public Integer call() throws InterruptedException {
+    device.use();
     StudioOptions options = project.nothingGiven() ? demo() : options();
     Studio studio = Studio.start(options);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(studio), "studio-end"));

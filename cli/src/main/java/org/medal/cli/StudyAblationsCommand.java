@@ -53,6 +53,7 @@ final class StudyAblationsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    options.useDevice();
     RunOptions given = new RunOptions(spec.commandLine());
     Arm reference = new Arm(strategy, given.withReplaced(Map.of("strategy", strategy)));
     List<Arm> arms = new ArrayList<>(List.of(reference));

@@ -42,6 +42,7 @@ final class StudyLayersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    options.useDevice();
     RunConfig base = options.config("medal");
     LayerStudy study =
         layers == null

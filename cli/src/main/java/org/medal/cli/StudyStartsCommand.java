@@ -82,6 +82,7 @@ final class StudyStartsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    options.useDevice();
     StartStudy study =
         new StartStudy(
             base(),

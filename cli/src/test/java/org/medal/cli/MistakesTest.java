@@ -86,6 +86,13 @@ class MistakesTest {
           @ --online some | 2 | --online, 'some'
           @ --online 0.5 --mode frozen --weights {r}/file | 2 | --online, --mode frozen, never trains, --mode finetune
           @ --online 0.5 --mode finetune --committee seeds | 2 | --online, --committee seeds, --committee dropout
+          @ --freeze-below Mixed_6a | 2 | 'Mixed_6a', stem, block1, block2, block3
+          @ --freeze-below stem | 2 | 'stem', block1, block2, block3
+          @ --freeze-below block2 --mode frozen --weights {r}/file | 2 | --freeze-below, --mode frozen, --mode finetune
+          @ --augment much | 2 | 'much', standard, flips, none
+          @ --augment none --mode frozen --weights {r}/file | 2 | --augment, --mode frozen, --mode finetune
+          @ --device cuda:9999 | 2 | --device cuda:9999 is not there
+          @ --device gpu | 2 | 'gpu', auto, cpu, cuda:0
           @ --expected-loss hinge | 2 | 'hinge', zero-one
           @ --gradient all | 2 | 'all', last-layer
           @ --initial orbit | 2 | 'orbit', kmeans
@@ -189,6 +196,7 @@ class MistakesTest {
           weights card resnet | 2 | 'resnet', procedural
           weights halve {r}/file --out {o}.safetensors | 1 | file, safetensors
           weights halve {r}/file --out {o}.npz | 2 | {o}.npz, .safetensors
+          predict --model M --images I --out o.csv --device cuda:9999 | 2 | --device cuda:9999 is not there
           doctor please | 2 | 'please'
           """)
   void oneLineNamesTheCulprit(String given, int code, String words) throws IOException {

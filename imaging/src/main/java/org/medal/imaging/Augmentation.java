@@ -7,6 +7,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.WARP_INVERSE_MAP;
 import static org.bytedeco.opencv.global.opencv_imgproc.warpAffine;
 
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
@@ -51,6 +52,28 @@ public record Augmentation(
   /** Both flips, ±15°, 90 to 100 % of the area, contrast ±10 %, brightness ±5 % of the range. */
   public static Augmentation standard() {
     return new Augmentation(true, 15, 0.9, 0.1, 0.05);
+  }
+
+  /** Leaves every image as it is. */
+  public static Augmentation none() {
+    return new Augmentation(false, 0, 1, 0, 0);
+  }
+
+  /** Both flips and nothing else: four views of an image. */
+  public static Augmentation mirrorings() {
+    return new Augmentation(true, 0, 1, 0, 0);
+  }
+
+  /**
+   * Which of an image's views a seed gives, where there are few: 0 as it is, 1 mirrored left–right,
+   * 2 top–bottom, 3 both. Empty where every seed may give another one.
+   */
+  public OptionalInt view(long seed) {
+    if (degrees > 0 || minArea < 1 || contrast > 0 || brightness > 0) {
+      return OptionalInt.empty();
+    }
+    double[] map = AugmentationDraw.of(this, seed, 1, 1).toSource();
+    return OptionalInt.of((map[0] < 0 ? 1 : 0) + (map[4] < 0 ? 2 : 0));
   }
 
   /** The seed of one image in one epoch of one round. */

@@ -12,18 +12,19 @@ import org.jspecify.annotations.Nullable;
  * owner only, deleted on close and when the JVM exits. Safe for several threads. Plain file access,
  * because an interrupt of one reader would close a channel for all.
  */
-final class DiskSlots implements AutoCloseable {
+public final class DiskSlots implements AutoCloseable {
   private final int slotBytes;
   private int used;
   private @Nullable Path path;
   private @Nullable RandomAccessFile file;
 
-  DiskSlots(int slotBytes) {
+  /** Blocks of so many bytes; there is no file yet. */
+  public DiskSlots(int slotBytes) {
     this.slotBytes = slotBytes;
   }
 
   /** Writes a block and returns its number. */
-  synchronized int append(byte[] block) {
+  public synchronized int append(byte[] block) {
     try {
       RandomAccessFile slots = open();
       slots.seek((long) used * slotBytes);
@@ -31,7 +32,7 @@ final class DiskSlots implements AutoCloseable {
       return used++;
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "Cannot keep decoded images in "
+          "Cannot keep temporary data in "
               + System.getProperty("java.io.tmpdir")
               + ": free space there or name another folder with -Djava.io.tmpdir",
           e);
@@ -39,15 +40,20 @@ final class DiskSlots implements AutoCloseable {
   }
 
   /** A copy of a block. */
-  synchronized byte[] read(int slot) {
+  byte[] read(int slot) {
     byte[] block = new byte[slotBytes];
+    read(slot, block);
+    return block;
+  }
+
+  /** Copies a block to the beginning of {@code into}. */
+  public synchronized void read(int slot, byte[] into) {
     try {
       RandomAccessFile slots = open();
       slots.seek((long) slot * slotBytes);
-      slots.readFully(block);
-      return block;
+      slots.readFully(into, 0, slotBytes);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read back decoded images from " + path, e);
+      throw new UncheckedIOException("Cannot read back temporary data from " + path, e);
     }
   }
 

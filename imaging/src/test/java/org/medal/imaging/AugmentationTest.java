@@ -13,7 +13,7 @@ import org.medal.core.data.SampleId;
 
 class AugmentationTest {
   private static final Augmentation STANDARD = Augmentation.standard();
-  private static final Augmentation NOTHING = new Augmentation(false, 0, 1, 0, 0);
+  private static final Augmentation NOTHING = Augmentation.none();
 
   private final RgbImage image = TestImages.rgb(TestImages.shapes(99, 61, 2));
 
@@ -31,7 +31,7 @@ class AugmentationTest {
 
   @Test
   void flipsGiveTheFourMirroringsAndNothingElse() {
-    Augmentation flips = new Augmentation(true, 0, 1, 0, 0);
+    Augmentation flips = Augmentation.mirrorings();
     Set<String> seen = new HashSet<>();
     for (int seed = 0; seed < 64; seed++) {
       RgbImage flipped = flips.apply(image, seed);
@@ -44,6 +44,17 @@ class AugmentationTest {
       }
     }
     assertThat(seen).hasSize(4);
+  }
+
+  @Test
+  void itsViewsAreKnownWhereTheyAreFew() {
+    for (int seed = 0; seed < 32; seed++) {
+      int view = Augmentation.mirrorings().view(seed).orElseThrow();
+      assertThat(Augmentation.mirrorings().apply(image, seed).pixels())
+          .isEqualTo(mirrored(view).pixels());
+      assertThat(Augmentation.none().view(seed)).hasValue(0);
+      assertThat(Augmentation.standard().view(seed)).isEmpty();
+    }
   }
 
   private RgbImage mirrored(int kind) {

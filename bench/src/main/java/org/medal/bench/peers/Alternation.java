@@ -34,8 +34,7 @@ final class Alternation {
     ProcessRun ours = oursFirst ? first : second;
     ProcessRun peer = oursFirst ? second : first;
     double ratio = ours.seconds() / peer.seconds();
-    String picks =
-        pair.samePicks() ? "; " + PickedRows.common(ours.output(), peer.output()) : "";
+    String picks = pair.samePicks() ? "; " + PickedRows.common(ours.output(), peer.output()) : "";
     out.printf(
         Locale.ROOT,
         "%s: ours %.2f s, peer %.2f s, ratio %.3f%s%n",

@@ -37,8 +37,7 @@ public record Figure(
     List<Double> sorted = ratios.stream().sorted().toList();
     int n = sorted.size();
     double median = (sorted.get((n - 1) / 2) + sorted.get(n / 2)) / 2;
-    return new Figure(
-        name, median, sorted.get(0), sorted.get(n - 1), n, date, machine, versions);
+    return new Figure(name, median, sorted.get(0), sorted.get(n - 1), n, date, machine, versions);
   }
 
   /** Median, smallest and largest. */

@@ -75,8 +75,7 @@ final class Pairs {
     String images = work.resolve("embed/images").toString();
     String out = work.resolve("embedding.npz").toString();
     List<String> ours =
-        medal(
-            "embed --model inception-v3 --allow-partial-weights --layer Mixed_7c".split(" ", -1));
+        medal("embed --model inception-v3 --allow-partial-weights --layer Mixed_7c".split(" ", -1));
     return new Pair(
         "embedding",
         0.7,
@@ -136,7 +135,10 @@ final class Pairs {
   }
 
   private String inception() {
-    return setting.path("--weights").resolve("inception_v3_imagenet.partial.safetensors").toString();
+    return setting
+        .path("--weights")
+        .resolve("inception_v3_imagenet.partial.safetensors")
+        .toString();
   }
 
   private List<String> medal(String... arguments) {

@@ -41,8 +41,7 @@ public final class Peers {
       for (Pair pair : new Pairs(setting, inputs.folder()).chosen()) {
         List<Double> ratios =
             new Alternation(pair, inputs.folder(), out).rounds(setting.number("--rounds"));
-        figures.add(
-            Figure.of(pair.name(), ratios, LocalDate.now().toString(), machine, versions));
+        figures.add(Figure.of(pair.name(), ratios, LocalDate.now().toString(), machine, versions));
         summary(pair, figures.get(figures.size() - 1));
       }
     }

@@ -15,7 +15,8 @@ public final class Regressions {
   /** A line for each figure that is worse; figures without a kept one are not looked at. */
   public static List<String> of(Map<String, Figure> kept, Collection<Figure> measured) {
     return measured.stream()
-        .flatMap(figure -> Stream.ofNullable(kept.get(figure.name())).flatMap(k -> worse(k, figure)))
+        .flatMap(
+            figure -> Stream.ofNullable(kept.get(figure.name())).flatMap(k -> worse(k, figure)))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package org.medal.datasets.store;
 
 import java.util.List;
 import org.medal.core.data.InputException;
+import org.medal.core.data.Names;
 
 /**
  * What the rows of a pool are.
@@ -17,5 +18,10 @@ public record PoolSpec(String encoder, ValueType type, int columns, List<String>
     if (columns < 1) {
       throw new InputException("A pool has features of at least one value, not of " + columns);
     }
+  }
+
+  /** In words. */
+  String title() {
+    return encoder + " as " + Names.of(type);
   }
 }

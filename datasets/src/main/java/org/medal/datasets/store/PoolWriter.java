@@ -68,8 +68,8 @@ public final class PoolWriter implements AutoCloseable {
     PoolSpec there = files.spec();
     if (!there.equals(spec)) {
       throw new InputException(
-          "%s holds features of %s (%s), not of %s (%s); give another folder"
-              .formatted(folder, there.encoder(), there.type(), spec.encoder(), spec.type()));
+          "%s holds features of %s, not of %s; give another folder"
+              .formatted(folder, there.title(), spec.title()));
     }
     files.describe(spec, OptionalInt.empty());
     return new PoolWriter(files, spec, PackedNames.read(files.names()));

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.medal.core.data.InputException;
 import org.medal.core.data.SampleId;
 import org.medal.core.progress.Progress;
@@ -29,6 +30,7 @@ public final class Extractor implements AutoCloseable {
 
   private final Architecture architecture;
   private final Parameters folded;
+  private final Optional<LowerBlocks> lower;
 
   /** Told each image's features. */
   @FunctionalInterface
@@ -44,7 +46,18 @@ public final class Extractor implements AutoCloseable {
 
   /** Copies {@code parameters} into a form made for evaluation. */
   public Extractor(Architecture architecture, Parameters parameters) {
+    this(architecture, parameters, Optional.empty());
+  }
+
+  /**
+   * As the other one.
+   *
+   * @param lower the network's lower blocks, if they are those of other models too; layers above
+   *     them are computed from what is kept there. They stay the caller's
+   */
+  public Extractor(Architecture architecture, Parameters parameters, Optional<LowerBlocks> lower) {
     this.architecture = architecture;
+    this.lower = lower;
     this.folded = Gradients.without(() -> Network.folded(parameters));
   }
 
@@ -92,18 +105,40 @@ public final class Extractor implements AutoCloseable {
     List<String> layers = taps.stream().map(Tap::layer).toList();
     int size = images.size();
     int batch = batch(size);
-    BatchFeed.Pixels pixels = (item, scratch) -> images.image(ids.get(item)).pixels();
-    Network network = Network.evaluating(architecture, folded);
+    Optional<LowerBlocks> below = lower.filter(blocks -> blocks.lieBelow(layers));
+    BatchFeed.Pixels pixels =
+        (item, scratch) ->
+            below.isPresent() && below.get().keeps(view(ids.get(item)))
+                ? scratch
+                : images.image(ids.get(item)).pixels();
     try (NDManager manager = TorchEngine.newManager();
         BatchFeed feed = new BatchFeed(starts(ids.size(), batch), batch, size, pixels)) {
       for (PixelBatch next = feed.next(); next != null; next = feed.next()) {
         try (NDManager scope = manager.newSubManager()) {
-          NDArray input = next.fullInput(scope, architecture.normalisation());
-          deliver(taps, network.outputs(input, layers), next, ids, sink);
+          deliver(taps, outputs(scope, below, next, layers, ids), next, ids, sink);
         }
         progress.advance(next.first() + next.count(), ids.size());
       }
     }
+  }
+
+  private static Optional<View> view(SampleId id) {
+    return Optional.of(View.unchanged(id));
+  }
+
+  private Map<String, NDArray> outputs(
+      NDManager scope,
+      Optional<LowerBlocks> below,
+      PixelBatch batch,
+      List<String> layers,
+      List<SampleId> ids) {
+    Network network = Network.evaluating(architecture, folded);
+    if (below.isEmpty()) {
+      return network.outputs(batch.fullInput(scope, architecture.normalisation()), layers);
+    }
+    LowerBlocks blocks = below.get();
+    NDArray input = blocks.fullInput(scope, batch, i -> view(ids.get(batch.first() + i)));
+    return network.outputsAbove(blocks.top(), input, layers);
   }
 
   private static int[] starts(int images, int batch) {

@@ -25,11 +25,18 @@ public final class PixelBatch {
   void restart(int newFirst) {
     first = newFirst;
     count = 0;
-    pixels.clear();
   }
 
   void add(byte[] image) {
-    pixels.put(image, 0, 3 * size * size);
+    int bytes = 3 * size * size;
+    pixels.put(count * bytes, image, 0, bytes);
+    count++;
+  }
+
+  /** Adds a copy of an image of another batch of the same size. */
+  void add(PixelBatch other, int image) {
+    int bytes = 3 * size * size;
+    pixels.put(count * bytes, other.pixels, image * bytes, bytes);
     count++;
   }
 
@@ -41,6 +48,11 @@ public final class PixelBatch {
   /** How many images there are. */
   public int count() {
     return count;
+  }
+
+  /** How many images there can be. */
+  int room() {
+    return room;
   }
 
   /**

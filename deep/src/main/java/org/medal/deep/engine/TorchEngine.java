@@ -2,8 +2,10 @@ package org.medal.deep.engine;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.engine.StandardCapabilities;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts PyTorch, once, with its outbound connections off. Every native array of this program
@@ -17,6 +19,7 @@ import ai.djl.pytorch.jni.JniUtils;
 public final class TorchEngine {
   private static final Engine ENGINE = start();
   private static final int ALL_THREADS = JniUtils.getNumThreads();
+  private static volatile @Nullable ComputeDevice device;
 
   private TorchEngine() {}
 
@@ -26,9 +29,45 @@ public final class TorchEngine {
     return Engine.getEngine("PyTorch");
   }
 
-  /** A new owner of native arrays; closing it frees them. */
+  /** A new owner of native arrays on {@link #device}; closing it frees them. */
   public static NDManager newManager() {
+    return ENGINE.newBaseManager(device().forDjl());
+  }
+
+  /** As {@link #newManager}, in the memory of the CPU whatever the device. */
+  public static NDManager newCpuManager() {
     return ENGINE.newBaseManager(Device.cpu());
+  }
+
+  /**
+   * Computes on another device from now on. What was made before stays where it is, so call this
+   * first.
+   *
+   * @param name {@code auto}, {@code cpu} or {@code cuda:N}
+   * @throws org.medal.core.data.UsageException if there is no such device
+   */
+  public static void computeOn(String name) {
+    device = ComputeDevice.of(name, cudaDevices());
+  }
+
+  /** Where networks are computed: the device that was asked for, else that of {@code auto}. */
+  public static ComputeDevice device() {
+    ComputeDevice known = device;
+    if (known == null) {
+      known = ComputeDevice.of(ComputeDevice.AUTO, cudaDevices());
+      device = known;
+    }
+    return known;
+  }
+
+  /** Whether PyTorch was built with CUDA. */
+  public static boolean hasCuda() {
+    return ENGINE.hasCapability(StandardCapabilities.CUDA);
+  }
+
+  /** How many CUDA devices PyTorch can use. */
+  public static int cudaDevices() {
+    return hasCuda() ? ENGINE.getGpuCount() : 0;
   }
 
   /** The version of PyTorch. */

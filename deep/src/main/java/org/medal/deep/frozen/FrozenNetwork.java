@@ -7,6 +7,7 @@ import org.medal.core.data.SampleId;
 import org.medal.core.progress.Progress;
 import org.medal.deep.embed.Extractor;
 import org.medal.deep.embed.Tap;
+import org.medal.deep.engine.TorchEngine;
 import org.medal.deep.network.Architecture;
 import org.medal.deep.network.Parameters;
 import org.medal.deep.weights.Backbone;
@@ -90,6 +91,7 @@ public final class FrozenNetwork implements AutoCloseable {
     parts.add(spec.architecture().title());
     taps.forEach(tap -> parts.add(tap.toString()));
     parts.add("size " + images.size());
+    TorchEngine.device().cuda().ifPresent(cuda -> parts.add("cuda")); // other last bits
     return String.join("|", parts);
   }
 

@@ -180,6 +180,26 @@ public enum Architecture {
     return layers.index(layer) >= layers.index(other) ? layer : other;
   }
 
+  /**
+   * The layer right below another one.
+   *
+   * @throws UsageException if there is no such layer, or none below it
+   */
+  public String below(String layer) {
+    int index = layers.index(layer);
+    if (index == 0) {
+      throw new UsageException(
+          "Nothing of %s lies below its first layer '%s'; choose one of %s"
+              .formatted(title, layer, String.join(", ", layers().subList(1, layers().size()))));
+    }
+    return layers().get(index - 1);
+  }
+
+  /** Whether a layer lies further from the image than another one. */
+  public boolean isAbove(String layer, String other) {
+    return layers.index(layer) > layers.index(other);
+  }
+
   /** Channels of a layer's output: the length of its globally averaged features. */
   public int channels(String layer) {
     int channels = 3;
@@ -200,6 +220,12 @@ public enum Architecture {
     return specs;
   }
 
+  /** The tensors above {@code layer}, lowest first; the head is not among them. */
+  public List<TensorSpec> tensorsAbove(String layer) {
+    List<TensorSpec> all = tensors(lastLayer());
+    return all.subList(tensors(layer).size(), all.size());
+  }
+
   /** Where the head is kept. */
   public Head head() {
     return head;
@@ -213,5 +239,10 @@ public enum Architecture {
   /** The stages up to and with {@code layer}. */
   List<Stage> stages(String layer) {
     return stages.subList(0, layers.index(layer) + 1);
+  }
+
+  /** The stages above {@code below}, up to and with {@code layer}. */
+  List<Stage> stages(String below, String layer) {
+    return stages.subList(layers.index(below) + 1, layers.index(layer) + 1);
   }
 }

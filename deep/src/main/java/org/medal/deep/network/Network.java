@@ -3,6 +3,7 @@ package org.medal.deep.network;
 import ai.djl.ndarray.NDArray;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Sends batches through a network. */
@@ -46,11 +47,28 @@ public final class Network {
    * @param layers torchvision's names, at least one
    */
   public Map<String, NDArray> outputs(NDArray x, Collection<String> layers) {
-    String top = layers.stream().reduce(architecture::higher).orElseThrow();
+    return outputs(architecture.stages(top(layers)), x, layers);
+  }
+
+  /**
+   * As {@link #outputs}, going on from the output of a layer.
+   *
+   * @param below the layer, below all of {@code layers}
+   * @param x its output [batch, channels, height, width]; stays the caller's
+   */
+  public Map<String, NDArray> outputsAbove(String below, NDArray x, Collection<String> layers) {
+    return outputs(architecture.stages(below, top(layers)), x, layers);
+  }
+
+  private String top(Collection<String> layers) {
+    return layers.stream().reduce(architecture::higher).orElseThrow();
+  }
+
+  private Map<String, NDArray> outputs(List<Stage> stages, NDArray x, Collection<String> layers) {
     Map<String, NDArray> outputs = new HashMap<>();
     NDArray current = x;
     boolean keep = true;
-    for (Stage stage : architecture.stages(top)) {
+    for (Stage stage : stages) {
       NDArray next = stage.op().apply(current, pass);
       if (!keep) {
         current.close();

@@ -37,7 +37,12 @@ public final class BareSteps implements AutoCloseable {
     this.backbone = Backbone.load(spec, last);
     this.state =
         new TrainingState(
-            architecture, backbone.parameters(), head, options.learningRate(), Optional.empty());
+            architecture,
+            backbone.parameters(),
+            head,
+            options.learningRate(),
+            Optional.empty(),
+            Optional.empty());
     Shape channelsLast = new Shape(options.batch(), size, size, 3);
     this.input = manager.full(channelsLast, 0.3f).transpose(0, 3, 1, 2);
     this.labels = new int[options.batch()];

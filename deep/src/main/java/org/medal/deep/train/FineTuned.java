@@ -16,6 +16,7 @@ import org.medal.core.metrics.Evaluation;
 import org.medal.core.progress.Progress;
 import org.medal.deep.embed.Extractor;
 import org.medal.deep.embed.LinearHead;
+import org.medal.deep.embed.LowerBlocks;
 import org.medal.deep.embed.Rows;
 import org.medal.deep.embed.Tap;
 import org.medal.deep.network.Architecture;
@@ -31,6 +32,7 @@ final class FineTuned implements FittedModel {
   private final ClassSet classes;
   private final ImageSource images;
   private final Tap distance;
+  private final Optional<LowerBlocks> lower;
   private final Progress scoring;
   private @Nullable Finished finished;
 
@@ -41,26 +43,32 @@ final class FineTuned implements FittedModel {
       String startWeights,
       Optional<Members> committee) {}
 
-  /** Takes over {@code parameters}. */
+  /**
+   * Takes over {@code parameters}.
+   *
+   * @param lower the blocks that are not trained, if any; stay the caller's
+   */
   FineTuned(
       Architecture architecture,
       Parameters parameters,
       ClassSet classes,
       ImageSource images,
       Tap distance,
+      Optional<LowerBlocks> lower,
       Progress scoring) {
     this.architecture = architecture;
     this.parameters = parameters;
     this.classes = classes;
     this.images = images;
     this.distance = distance;
+    this.lower = lower;
     this.scoring = scoring;
   }
 
   /** Share of {@code train} that the network, as it is now, classifies correctly. */
   double accuracy(LinearHead head, List<Labelled> train) {
     List<SampleId> ids = train.stream().map(Labelled::id).toList();
-    try (Extractor extractor = new Extractor(architecture, parameters)) {
+    try (Extractor extractor = new Extractor(architecture, parameters, lower)) {
       Probabilities p = below(extractor, ids, Progress.NONE).probabilities(head);
       return Evaluation.shareCorrect(p, train.stream().mapToInt(Labelled::label).toArray());
     }
@@ -76,7 +84,7 @@ final class FineTuned implements FittedModel {
 
   /** Training is over. */
   void finish(LinearHead head, FitReport report, String startWeights, Optional<Members> committee) {
-    Extractor extractor = new Extractor(architecture, parameters);
+    Extractor extractor = new Extractor(architecture, parameters, lower);
     finished = new Finished(extractor, head, report, startWeights, committee);
   }
 
@@ -117,7 +125,8 @@ final class FineTuned implements FittedModel {
 
   @Override
   public double[] gradientLengths(List<SampleId> ids) {
-    return new GradientLengths(architecture, parameters, head()).of(ids, images, scoring);
+    return new GradientLengths(architecture, parameters, head(), lower.map(LowerBlocks::top))
+        .of(ids, images, scoring);
   }
 
   LinearHead head() {

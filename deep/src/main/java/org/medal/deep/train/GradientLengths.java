@@ -3,6 +3,7 @@ package org.medal.deep.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.medal.core.data.InputException;
 import org.medal.core.data.SampleId;
@@ -25,14 +26,16 @@ import org.medal.imaging.ImageSource;
  * activations, and one gradient of the weights.
  *
  * @param parameters the network's tensors; stay the caller's
+ * @param frozen the highest layer that was not trained, if any
  */
-record GradientLengths(Architecture architecture, Parameters parameters, LinearHead head) {
+record GradientLengths(
+    Architecture architecture, Parameters parameters, LinearHead head, Optional<String> frozen) {
   /** The expected length for each image, in the order of {@code ids}. */
   double[] of(List<SampleId> ids, ImageSource images, Progress progress) {
     double[] lengths = new double[ids.size()];
     int[] starts = IntStream.rangeClosed(0, ids.size()).toArray();
     BatchFeed.Pixels pixels = (item, scratch) -> images.image(ids.get(item)).pixels();
-    try (HeadedNetwork network = HeadedNetwork.evaluating(architecture, parameters, head);
+    try (HeadedNetwork network = HeadedNetwork.evaluating(architecture, parameters, head, frozen);
         NDManager manager = TorchEngine.newManager();
         BatchFeed feed = new BatchFeed(starts, 1, images.size(), pixels)) {
       for (PixelBatch image = feed.next(); image != null; image = feed.next()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.medal.deep.embed.LinearHead;
 import org.medal.deep.network.Architecture;
 import org.medal.deep.network.Head;
@@ -12,22 +13,32 @@ import org.medal.deep.network.Network;
 import org.medal.deep.network.Parameters;
 import org.medal.deep.network.TensorSpec;
 
-/** A network with its head, all weights of which have gradients; owns the head. */
+/** A network with its head, whose trained weights have gradients; owns the head. */
 final class HeadedNetwork implements AutoCloseable {
   private final Architecture architecture;
   private final Network network;
+  private final Optional<String> below;
   private final Parameters head = new Parameters();
   private final List<NDArray> weights = new ArrayList<>();
 
   private HeadedNetwork(
-      Architecture architecture, Network network, Parameters parameters, LinearHead start) {
+      Architecture architecture,
+      Network network,
+      Parameters parameters,
+      LinearHead start,
+      Optional<String> frozen,
+      Optional<String> below) {
     this.architecture = architecture;
     this.network = network;
+    this.below = below;
     Head names = architecture.head();
     head.put(names.weight(), new long[] {start.classes(), start.features()}, start.weight());
     head.put(names.bias(), new long[] {start.classes()}, start.bias());
     head.all().values().forEach(array -> array.setRequiresGradient(true));
-    List<TensorSpec> specs = architecture.tensors(architecture.lastLayer());
+    List<TensorSpec> specs =
+        frozen
+            .map(architecture::tensorsAbove)
+            .orElseGet(() -> architecture.tensors(architecture.lastLayer()));
     parameters.requireGradients(specs);
     weights.addAll(head.all().values());
     specs.stream()
@@ -35,17 +46,27 @@ final class HeadedNetwork implements AutoCloseable {
         .forEach(s -> weights.add(parameters.get(s.name())));
   }
 
-  /** For training: batch normalisation uses and keeps the batch's own statistics. */
-  static HeadedNetwork training(Architecture architecture, Parameters parameters, LinearHead head) {
-    return new HeadedNetwork(
-        architecture, Network.training(architecture, parameters), parameters, head);
+  /**
+   * For training: batch normalisation uses and keeps the batch's own statistics.
+   *
+   * @param frozen the highest layer that is not trained, if any; its outputs take the place of
+   *     images
+   */
+  static HeadedNetwork training(
+      Architecture architecture, Parameters parameters, LinearHead head, Optional<String> frozen) {
+    Network network = Network.training(architecture, parameters);
+    return new HeadedNetwork(architecture, network, parameters, head, frozen, frozen);
   }
 
-  /** In evaluation mode. */
+  /**
+   * In evaluation mode.
+   *
+   * @param frozen the highest layer whose weights have no gradients, if any
+   */
   static HeadedNetwork evaluating(
-      Architecture architecture, Parameters parameters, LinearHead head) {
-    return new HeadedNetwork(
-        architecture, Network.evaluating(architecture, parameters), parameters, head);
+      Architecture architecture, Parameters parameters, LinearHead head, Optional<String> frozen) {
+    Network network = Network.evaluating(architecture, parameters);
+    return new HeadedNetwork(architecture, network, parameters, head, frozen, Optional.empty());
   }
 
   /** The weights that are trained, those of the head first. */
@@ -56,7 +77,10 @@ final class HeadedNetwork implements AutoCloseable {
   /** What the head reads [batch, features] of normalised images [batch, 3, size, size]. */
   NDArray pooled(NDArray input) {
     String last = architecture.lastLayer();
-    Map<String, NDArray> outputs = network.outputs(input, List.of(last));
+    Map<String, NDArray> outputs =
+        below
+            .map(layer -> network.outputsAbove(layer, input, List.of(last)))
+            .orElseGet(() -> network.outputs(input, List.of(last)));
     NDArray output = Objects.requireNonNull(outputs.get(last));
     return output.getNDArrayInternal().globalAvgPool();
   }

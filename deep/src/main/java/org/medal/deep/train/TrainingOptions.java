@@ -19,6 +19,7 @@ import org.medal.imaging.Augmentation;
  * @param committee the members that models can be asked for; empty for none. One of {@link
  *     Committee#DROPOUT} changes training: half of the features in front of the head are left out
  *     of each step
+ * @param freeze the part of the network that is not trained; empty if all of it is
  */
 public record TrainingOptions(
     double learningRate,
@@ -26,7 +27,8 @@ public record TrainingOptions(
     int batch,
     boolean balance,
     Augmentation augmentation,
-    Optional<CommitteeOptions> committee) {
+    Optional<CommitteeOptions> committee,
+    Optional<FreezeBelow> freeze) {
   /** The paper's learning rate. */
   public static final double LEARNING_RATE = 2e-4;
 
@@ -46,6 +48,17 @@ public record TrainingOptions(
           "--train-batch is " + batch + "; batch normalisation needs at least 2");
     }
     committee.ifPresent(CommitteeOptions::requireTrained);
+  }
+
+  /** All of the network is trained. */
+  public TrainingOptions(
+      double learningRate,
+      int maxEpochs,
+      int batch,
+      boolean balance,
+      Augmentation augmentation,
+      Optional<CommitteeOptions> committee) {
+    this(learningRate, maxEpochs, batch, balance, augmentation, committee, Optional.empty());
   }
 
   /** Whether features are left out in training. */

@@ -7,8 +7,6 @@ import org.medal.core.data.Labelled;
 import org.medal.core.learn.FitReport;
 import org.medal.deep.embed.BatchFeed;
 import org.medal.deep.embed.PixelBatch;
-import org.medal.deep.train.EpochPlan.Item;
-import org.medal.imaging.ImageSource;
 
 /** The epochs of one fit. */
 record TrainingRun(
@@ -17,7 +15,7 @@ record TrainingRun(
     long seed,
     int classes,
     TrainingOptions options,
-    ImageSource images,
+    Inputs inputs,
     TrainingState state,
     TrainingListener listener) {
   /** Below this accuracy on the way, the check on unchanged images is not worth its time. */
@@ -52,10 +50,11 @@ record TrainingRun(
     double loss = 0;
     int correct = 0;
     try (BatchFeed feed =
-        new BatchFeed(plan.starts(), options.batch() + 1, images.size(), pixels(plan))) {
+        new BatchFeed(plan.starts(), options.batch() + 1, inputs.size(), inputs.pixels(plan))) {
       for (PixelBatch batch = feed.next(); batch != null; batch = feed.next()) {
+        PixelBatch shown = batch;
         int[] labels = plan.labels(batch.first(), batch.first() + batch.count());
-        TrainingState.Step step = state.step(batch, labels);
+        TrainingState.Step step = state.step(scope -> inputs.of(scope, shown, plan), labels);
         check(step.loss(), epoch);
         loss += step.loss() * labels.length;
         correct += step.correct();
@@ -64,14 +63,6 @@ record TrainingRun(
     double seconds = (System.nanoTime() - start) / 1e9;
     int shown = plan.items().size();
     return new Epoch(loss / shown, (double) correct / shown, shown / seconds);
-  }
-
-  private BatchFeed.Pixels pixels(EpochPlan plan) {
-    return (position, scratch) -> {
-      Item item = plan.items().get(position);
-      options.augmentation().apply(images.image(item.sample().id()), item.seed(), scratch, 0);
-      return scratch;
-    };
   }
 
   private void check(double loss, int epoch) {

@@ -3,9 +3,9 @@ package org.medal.deep.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.Optional;
+import java.util.function.Function;
 import org.medal.core.random.KeyedRandom;
 import org.medal.deep.embed.LinearHead;
-import org.medal.deep.embed.PixelBatch;
 import org.medal.deep.engine.Gradients;
 import org.medal.deep.engine.TorchEngine;
 import org.medal.deep.network.Architecture;
@@ -13,7 +13,6 @@ import org.medal.deep.network.Parameters;
 
 /** A network with head and optimizer in the middle of training; owns the last two. */
 final class TrainingState implements AutoCloseable {
-  private final Architecture architecture;
   private final HeadedNetwork network;
   private final NDManager manager = TorchEngine.newManager();
   private final Adam adam;
@@ -31,6 +30,8 @@ final class TrainingState implements AutoCloseable {
   /**
    * Trains {@code parameters} in place.
    *
+   * @param frozen the highest layer that is not trained, if any; its outputs take the place of
+   *     images
    * @param dropout draws the features that are left out of each step; empty for none
    */
   TrainingState(
@@ -38,22 +39,25 @@ final class TrainingState implements AutoCloseable {
       Parameters parameters,
       LinearHead start,
       double rate,
+      Optional<String> frozen,
       Optional<KeyedRandom> dropout) {
-    this.architecture = architecture;
-    this.network = HeadedNetwork.training(architecture, parameters, start);
+    this.network = HeadedNetwork.training(architecture, parameters, start, frozen);
     this.classes = start.classes();
     this.adam = new Adam(network.weights(), rate);
     this.dropout = dropout;
   }
 
-  /** One step on one batch. */
-  Step step(PixelBatch batch, int[] labels) {
+  /** One step on the input that is made for it, and freed after it. */
+  Step step(Function<NDManager, NDArray> input, int[] labels) {
     try (NDManager scope = manager.newSubManager()) {
-      return step(batch.input(scope, architecture.normalisation()), labels);
+      return step(input.apply(scope), labels);
     }
   }
 
-  /** One step on normalised images [labels.length, 3, size, size]. */
+  /**
+   * One step on normalised images [labels.length, 3, size, size], or on what the blocks that are
+   * not trained make of them.
+   */
   Step step(NDArray input, int[] labels) {
     return Gradients.recording(
         () -> {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -64,7 +65,7 @@ class GradientLengthsTest {
   }
 
   private static double[] lengths(List<SampleId> ids) {
-    return new GradientLengths(TINY, backbone.parameters(), HEAD)
+    return new GradientLengths(TINY, backbone.parameters(), HEAD, Optional.empty())
         .of(ids, SPOTS.images(), Progress.NONE);
   }
 
@@ -133,7 +134,7 @@ class GradientLengthsTest {
       double expected = 0;
       // a network of its own, which is moved to and fro
       try (Parameters copy = Gradients.without(() -> backbone.parameters().copy());
-          HeadedNetwork network = HeadedNetwork.evaluating(TINY, copy, HEAD);
+          HeadedNetwork network = HeadedNetwork.evaluating(TINY, copy, HEAD, Optional.empty());
           NDManager manager = TorchEngine.newManager()) {
         NDArray input = input(SPOTS, row, TINY, manager);
         for (int c = 0; c < CLASSES; c++) {
@@ -153,7 +154,7 @@ class GradientLengthsTest {
     LinearHead blind = new LinearHead(new float[HEAD.weight().length], HEAD.bias());
     double[] parts = headsParts(blind);
     double[] lengths =
-        new GradientLengths(TINY, backbone.parameters(), blind)
+        new GradientLengths(TINY, backbone.parameters(), blind, Optional.empty())
             .of(SPOTS.ids(), SPOTS.images(), Progress.NONE);
     for (int i = 0; i < parts.length; i++) {
       assertThat(lengths[i]).isCloseTo(parts[i], within(1e-5 * parts[i]));
@@ -207,7 +208,7 @@ class GradientLengthsTest {
   @Test
   void eachImageIsReported() {
     AtomicInteger last = new AtomicInteger();
-    new GradientLengths(TINY, backbone.parameters(), HEAD)
+    new GradientLengths(TINY, backbone.parameters(), HEAD, Optional.empty())
         .of(
             SPOTS.ids(),
             SPOTS.images(),
@@ -226,7 +227,7 @@ class GradientLengthsTest {
         Backbone.load(NetworkSpec.untrained(inception, 1), inception.lastLayer())) {
       List<float[]> before = statistics(network.parameters());
       double[] lengths =
-          new GradientLengths(inception, network.parameters(), head(inception))
+          new GradientLengths(inception, network.parameters(), head(inception), Optional.empty())
               .of(small.ids(), small.images(), Progress.NONE);
       assertThat(lengths).hasSize(2);
       assertThat(Math.min(lengths[0], lengths[1])).isPositive();
@@ -246,7 +247,8 @@ class GradientLengthsTest {
   void nativeMemoryDoesNotGrowWithTheImages() throws IOException {
     assumeTrue(Files.exists(Path.of("/proc/self/status")), "needs Linux");
     Spots large = Spots.of(60, 128);
-    GradientLengths lengths = new GradientLengths(TINY, backbone.parameters(), HEAD);
+    GradientLengths lengths =
+        new GradientLengths(TINY, backbone.parameters(), HEAD, Optional.empty());
     lengths.of(large.ids().subList(0, 20), large.images(), Progress.NONE);
     long before = residentKilobytes();
     lengths.of(large.ids(), large.images(), Progress.NONE);

@@ -12,7 +12,6 @@ import org.medal.deep.embed.Pooling;
 import org.medal.deep.embed.Tap;
 import org.medal.deep.fetch.PublishedWeights;
 import org.medal.deep.network.Architecture;
-import org.medal.deep.train.OnlineShare;
 import org.medal.deep.weights.NetworkSpec;
 import org.medal.deep.weights.ShippedWeights;
 
@@ -34,8 +33,7 @@ import org.medal.deep.weights.ShippedWeights;
  * @param balance whether classes weigh alike in training
  * @param committee what a strategy that reads a committee gets; no other strategy is touched by it
  * @param pooling how the output of that layer becomes features
- * @param online if each round goes on from the weights of the one before, which of the labelled
- *     images it is trained on; empty if it starts again from the start weights, as in the paper
+ * @param fineTuning what training of the whole network does otherwise than the paper
  */
 public record ModelConfig(
     Architecture architecture,
@@ -51,10 +49,11 @@ public record ModelConfig(
     boolean balance,
     CommitteeOptions committee,
     Pooling pooling,
-    Optional<OnlineShare> online) {
+    FineTuning fineTuning) {
   public ModelConfig {
     layer = architecture.layer(layer);
     headLayer = headLayer.map(architecture::layer);
+    fineTuning = fineTuning.of(architecture);
     architecture.checkSize(size);
     require(
         learningRate > 0 && learningRate < 1,
@@ -78,11 +77,12 @@ public record ModelConfig(
               + PublishedWeights.advice(architecture));
     }
     if (mode == TrainingMode.FROZEN) {
+      fineTuning.requireNone();
       committee.requireFrozen();
     } else {
       committee.requireTrained();
     }
-    requireOneNetwork(mode, online, committee);
+    requireOneNetwork(fineTuning, committee);
   }
 
   /** Features averaged over the layer, and a fresh start each round: the paper's. */
@@ -113,17 +113,11 @@ public record ModelConfig(
         balance,
         committee,
         Pooling.AVERAGE,
-        Optional.empty());
+        FineTuning.STANDARD);
   }
 
-  private static void requireOneNetwork(
-      TrainingMode mode, Optional<OnlineShare> online, CommitteeOptions committee) {
-    if (online.isPresent() && mode == TrainingMode.FROZEN) {
-      throw new UsageException(
-          "--online goes on training the network, which --mode frozen never trains, and its head has"
-              + " one best fit wherever it starts; give --mode finetune or leave out --online");
-    }
-    if (online.isPresent() && committee.kind() == Committee.SEEDS) {
+  private static void requireOneNetwork(FineTuning fineTuning, CommitteeOptions committee) {
+    if (fineTuning.online().isPresent() && committee.kind() == Committee.SEEDS) {
       throw new UsageException(
           "--online goes on with one network, but --committee seeds trains each member from the"
               + " start; give --committee dropout");
@@ -151,7 +145,7 @@ public record ModelConfig(
         balance,
         committee,
         pooling,
-        online);
+        fineTuning);
   }
 
   private static void require(boolean good, String rule, Object value) {
@@ -176,7 +170,7 @@ public record ModelConfig(
         balance,
         committee,
         pooling,
-        Optional.empty());
+        fineTuning.fresh());
   }
 
   /**
@@ -206,7 +200,7 @@ public record ModelConfig(
     map.put("train-batch", Integer.toString(trainBatch));
     map.put("balance", Boolean.toString(balance));
     map.put("pooling", Names.of(pooling));
-    map.put("online", online.map(o -> Double.toString(o.share())).orElse("none"));
+    fineTuning.putInto(map);
     return map;
   }
 }

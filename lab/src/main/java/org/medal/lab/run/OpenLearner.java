@@ -19,7 +19,6 @@ import org.medal.deep.train.OnlineLearner;
 import org.medal.deep.train.OnlineShare;
 import org.medal.deep.train.TrainingOptions;
 import org.medal.deep.weights.NetworkSpec;
-import org.medal.imaging.Augmentation;
 import org.medal.lab.config.ModelConfig;
 import org.medal.lab.config.RunConfig;
 import org.medal.lab.config.TrainingMode;
@@ -103,8 +102,9 @@ record OpenLearner(
                 model.maxEpochs(),
                 model.trainBatch(),
                 model.balance(),
-                Augmentation.standard(),
-                run.committee()),
+                model.fineTuning().augment().augmentation(),
+                run.committee(),
+                model.fineTuning().freeze()),
             new Epochs(watcher),
             watcher.begin("scoring"));
     if (model.weights().isPresent()) {
@@ -113,6 +113,7 @@ record OpenLearner(
     FeatureMemory.require(run, images.set().size(), learner::featureLength, learner::close);
     return new OpenLearner(
         model
+            .fineTuning()
             .online()
             .<Learner>map(share -> online(learner, share, images, out, watcher))
             .orElse(learner),

@@ -3,6 +3,7 @@ package org.medal.lab.run;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -272,7 +273,13 @@ final class RunJob {
             "medal", versionOf(RunJob.class),
             "pytorch", TorchEngine.version(),
             "opencv", ImagingEngine.version()),
-        Provenance.thisMachine());
+        machine());
+  }
+
+  private static Map<String, String> machine() {
+    Map<String, String> machine = new HashMap<>(Provenance.thisMachine());
+    machine.put("device", TorchEngine.device().toString());
+    return machine;
   }
 
   private static String versionOf(Class<?> type) {

@@ -17,8 +17,10 @@ import org.medal.deep.network.Architecture;
 import org.medal.deep.train.OnlineShare;
 import org.medal.imaging.Pooling;
 import org.medal.lab.config.Arm;
+import org.medal.lab.config.Augment;
 import org.medal.lab.config.BatchConfig;
 import org.medal.lab.config.DataConfig;
+import org.medal.lab.config.FineTuning;
 import org.medal.lab.config.ModelConfig;
 import org.medal.lab.config.RunConfig;
 import org.medal.lab.config.SelectionConfig;
@@ -26,6 +28,9 @@ import org.medal.lab.config.StoppingConfig;
 import org.medal.lab.config.TrainingMode;
 
 class LayerStudyTest {
+  private static final FineTuning ONLINE =
+      new FineTuning(Optional.of(new OnlineShare(0.5)), Optional.of("block2"), Augment.NONE);
+
   private static RunConfig run(String initial, StoppingConfig stopping) {
     return new RunConfig(
         new DataConfig(Path.of("images"), Optional.empty(), Optional.empty(), 0.25, 0.25),
@@ -43,7 +48,7 @@ class LayerStudyTest {
             false,
             new CommitteeOptions(Committee.DROPOUT, 3),
             org.medal.deep.embed.Pooling.FLATTEN,
-            Optional.of(new OnlineShare(0.5))),
+            ONLINE),
         new SelectionConfig("medal", initial, 8, 4, 0, StrategyOptions.standard(), Pooling.MEAN),
         BatchConfig.NONE,
         stopping,
@@ -59,11 +64,9 @@ class LayerStudyTest {
     List<Arm> arms = study("random", StoppingConfig.NONE).comparison().arms();
     Set<Object> trainings =
         arms.stream()
-            .map(arm -> List.of(arm.run().model().pooling(), arm.run().model().online()))
+            .map(arm -> List.of(arm.run().model().pooling(), arm.run().model().fineTuning()))
             .collect(Collectors.toSet());
-    assertThat(trainings)
-        .containsExactly(
-            List.of(org.medal.deep.embed.Pooling.FLATTEN, Optional.of(new OnlineShare(0.5))));
+    assertThat(trainings).containsExactly(List.of(org.medal.deep.embed.Pooling.FLATTEN, ONLINE));
   }
 
   @Test
