@@ -153,7 +153,9 @@ final class Pairs {
   @SafeVarargs
   private static List<String> join(List<String>... parts) {
     List<String> all = new ArrayList<>();
-    Stream.of(parts).forEach(all::addAll);
+    for (List<String> part : parts) {
+      all.addAll(part);
+    }
     return List.copyOf(all);
   }
 }

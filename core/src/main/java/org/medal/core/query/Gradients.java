@@ -6,11 +6,11 @@ import org.medal.core.data.Probabilities;
 import org.medal.core.head.InnerProduct;
 
 /**
- * The gradients g = q ⊗ h of BADGE, q = p − e_ŷ, by their two factors; rows of h are read when needed
- * and not kept.
+ * The gradients g = q ⊗ h of BADGE, q = p − e_ŷ, by their two factors; rows of h are read when
+ * needed and not kept.
  *
- * <p>‖gᵢ−gⱼ‖² ≥ ‖gᵢ‖² + ‖gⱼ‖² − 2·|⟨qᵢ, qⱼ⟩|·‖hᵢ‖·‖hⱼ‖ (Cauchy and Schwarz), so the few numbers of q
- * rule out most distances without a look at h.
+ * <p>‖gᵢ−gⱼ‖² ≥ ‖gᵢ‖² + ‖gⱼ‖² − 2·|⟨qᵢ, qⱼ⟩|·‖hᵢ‖·‖hⱼ‖ (Cauchy and Schwarz), so the few numbers of
+ * q rule out most distances without a look at h.
  */
 final class Gradients {
   private static final int BLOCK = 1024;
@@ -82,7 +82,8 @@ final class Gradients {
 
   /** A lower bound of the squared distance, from ⟨qᵢ, qⱼ⟩ alone. */
   private double leastDistance(int i, int j, double product) {
-    return (squares[i] + squares[j]) * (1 - SLACK) - 2 * Math.abs(product) * lengths[i] * lengths[j];
+    return (squares[i] + squares[j]) * (1 - SLACK)
+        - 2 * Math.abs(product) * lengths[i] * lengths[j];
   }
 
   private double squaredDistance(int i, int j, double product) {
