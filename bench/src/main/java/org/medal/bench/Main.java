@@ -12,14 +12,14 @@ import org.medal.core.data.InputException;
 import org.medal.core.data.UsageException;
 
 /**
- * {@code kernels [JMH options]}, {@code training} or {@code embed} with {@link Setting}, {@code
- * peers}, {@code intervals}, or {@code studio}.
+ * A name of the usage below, and what it says.
  */
 public final class Main {
   private static final String USAGE =
       """
       kernels [JMH options]                               -h lists them; a name measures that kernel only
       training IMAGES WEIGHTS [ROUNDS [NETWORK [COUNT]]]  fine-tuning against steps on one batch
+      split    IMAGES WEIGHTS [ROUNDS [NETWORK [COUNT]]]  what the time of fine-tuning goes into
       embed    IMAGES WEIGHTS [ROUNDS [NETWORK [COUNT]]]  embedding against passes of one batch
       intervals                                           coverage of the intervals over seeds
       scaling  OUT [SHARE]                                what grows with what; pictures
@@ -51,6 +51,10 @@ public final class Main {
       case "training" -> {
         System.out.println(machine());
         TrainingThroughput.measure(Setting.parse(rest, 64), System.out);
+      }
+      case "split" -> {
+        System.out.println(machine());
+        TrainingSplit.measure(Setting.parse(rest, 64), System.out);
       }
       case "embed" -> {
         System.out.println(machine());

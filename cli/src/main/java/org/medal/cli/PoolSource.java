@@ -30,7 +30,9 @@ final class PoolSource {
     }
     if (!StoredPool.isAt(pool)) {
       throw new InputException(
-          pool + " is a folder without a pool; 'medal embed --out " + pool + "' makes one");
+          pool
+              + " is a folder without a pool; give a NumPy file (.npz), or a folder written by"
+              + " 'medal embed --out NAME.pool'");
     }
     return StoredPool.open(pool);
   }

@@ -12,7 +12,9 @@ import org.medal.core.data.HalfFloat;
 import org.medal.core.data.InputException;
 import org.medal.core.data.Matrix;
 
-/** Some rows of a matrix [N, D] of floating point numbers in C order; the others are passed over. */
+/**
+ * Some rows of a matrix [N, D] of floating point numbers in C order; the others are passed over.
+ */
 final class NpyPart {
   private final String where;
   private final NpyHeader header;

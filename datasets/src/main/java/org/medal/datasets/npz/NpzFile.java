@@ -127,8 +127,8 @@ public final class NpzFile implements AutoCloseable {
    * last of them is unpacked.
    *
    * @return the rows in the order asked for
-   * @throws InputException if there is no such array, or what is read of it is broken, cut short, or
-   *     holds NaN or an infinite value; the message names file, array and row
+   * @throws InputException if there is no such array, or what is read of it is broken, cut short,
+   *     or holds NaN or an infinite value; the message names file, array and row
    */
   public Matrix rows(String name, int[] rows) {
     ZipEntry entry = entry(name);
