@@ -67,7 +67,7 @@ public final class TemporaryRows implements AutoCloseable {
       if (writer == null) {
         throw new IllegalStateException("No row was added");
       }
-      writer.force();
+      writer.drain();
       writer.close();
       return RowsFile.open(file, rows);
     } catch (IOException e) {
