@@ -42,4 +42,9 @@ record OneMachine(List<SampleId> ids, Embedding embedding) {
   Probabilities written() {
     return Picks.asWritten(embedding.probabilities().orElseThrow());
   }
+
+  /** The features of one image. */
+  float[] features(String id) {
+    return PassRows.floats(embedding.features().row(ids.indexOf(new SampleId(id))));
+  }
 }

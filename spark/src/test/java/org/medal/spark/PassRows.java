@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.medal.core.data.SampleId;
@@ -28,12 +29,12 @@ record PassRows(Map<String, Row> rows) {
     return rows.values().stream().filter(r -> r.isNullAt(5)).map(r -> r.getString(0)).toList();
   }
 
-  String error(String id) {
-    return rows.get(id).getString(5);
+  Row of(String id) {
+    return Objects.requireNonNull(rows.get(id), id);
   }
 
   float[] floats(String id, String column) {
-    List<Float> values = rows.get(id).getList(rows.get(id).fieldIndex(column));
+    List<Float> values = of(id).getList(of(id).fieldIndex(column));
     float[] floats = new float[values.size()];
     for (int i = 0; i < floats.length; i++) {
       floats[i] = values.get(i);
@@ -53,7 +54,7 @@ record PassRows(Map<String, Row> rows) {
     }
   }
 
-  private static float[] floats(double[] values) {
+  static float[] floats(double[] values) {
     float[] floats = new float[values.length];
     for (int i = 0; i < values.length; i++) {
       floats[i] = (float) values[i];

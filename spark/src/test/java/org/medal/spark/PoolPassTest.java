@@ -97,7 +97,7 @@ class PoolPassTest {
     PassReport report = PoolPass.run(spark, pool.pass(out));
     assertThat(report.errors()).isEqualTo(1);
     assertThat(report.examples()).singleElement().asString().contains(pool.broken(), "ends early");
-    Row row = PassRows.read(spark, out).rows().get(pool.broken());
+    Row row = PassRows.read(spark, out).of(pool.broken());
     assertThat(IntStream.range(1, 5).allMatch(row::isNullAt)).isTrue();
     assertThat(Picks.remarks(out)).singleElement().asString().startsWith("1 of 41 rows");
   }
@@ -173,8 +173,8 @@ class PoolPassTest {
                 "--images", few.toString(), "--size", "64", "--out", out.toString()));
     assertThat(report).isEqualTo(new PassReport(1, 0, List.of(), List.of()));
     PassRows rows = PassRows.read(spark, out);
-    assertThat(rows.floats("one.png", "features")).isEqualTo(rows.floats("one.png", "features"));
-    assertThat(rows.rows().get("one.png").isNullAt(2)).isTrue();
+    assertThat(rows.floats("one.png", "features")).containsExactly(one.features(pool.odd()));
+    assertThat(rows.of("one.png").isNullAt(2)).isTrue();
     assertThat(out.resolve(PassCard.NAME))
         .content()
         .contains("\"architecture\": \"procedural\"", "\"images\": 1");
