@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
+import org.medal.bench.peers.Peers;
+import org.medal.bench.scaling.RandomStore;
+import org.medal.bench.scaling.Scaling;
 import org.medal.bench.studio.StudioLoad;
 import org.medal.core.data.InputException;
 import org.medal.core.data.UsageException;
 
 /**
- * {@code kernels [JMH options]}, {@code training}, {@code split} or {@code embed} with {@link
- * Setting}, {@code intervals}, or {@code studio}.
+ * A name of the usage below, and what it says.
  */
 public final class Main {
   private static final String USAGE =
@@ -20,6 +22,10 @@ public final class Main {
       split    IMAGES WEIGHTS [ROUNDS [NETWORK [COUNT]]]  what the time of fine-tuning goes into
       embed    IMAGES WEIGHTS [ROUNDS [NETWORK [COUNT]]]  embedding against passes of one batch
       intervals                                           coverage of the intervals over seeds
+      scaling  OUT [SHARE]                                what grows with what; pictures
+      pool     DIR P D [float16]                          a pool on disk of random numbers
+      peers    [NAME...] [--python FILE] [--medal FILE] [--data DIR] [--weights DIR] [--rounds N] [--keep]
+                                                          whole processes against Python's
       studio   URL [READERS [SECONDS [THINK-MILLIS [OWNER PASSWORD]]]]
                                                           readers at work in a running studio""";
 
@@ -54,10 +60,19 @@ public final class Main {
         System.out.println(machine());
         EmbedThroughput.measure(Setting.parse(rest, 256), System.out);
       }
+      case "peers" -> {
+        System.out.println(machine());
+        Peers.main(rest, machine(), System.out);
+      }
       case "studio" -> {
         System.out.println(machine());
         StudioLoad.main(rest, System.out);
       }
+      case "scaling" -> {
+        System.out.println(machine());
+        Scaling.main(rest, System.out);
+      }
+      case "pool" -> RandomStore.main(rest);
       case "intervals" -> IntervalCoverage.measure(System.out);
       default -> throw new UsageException(USAGE);
     }

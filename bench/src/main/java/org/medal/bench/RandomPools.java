@@ -11,11 +11,11 @@ import org.medal.core.pool.PoolView;
 import org.medal.core.random.KeyedRandom;
 
 /** Pools of random numbers, the same on every run. */
-final class RandomPools {
+public final class RandomPools {
   private RandomPools() {}
 
   /** P samples, C classes, d features uniform in [0, 1), the first N samples labelled. */
-  static PoolView of(int samples, int classes, int features, int labelled) {
+  public static PoolView of(int samples, int classes, int features, int labelled) {
     int[] labels = new int[samples];
     for (int i = 0; i < samples; i++) {
       labels[i] = i < labelled ? i % classes : PoolView.UNLABELLED;

@@ -51,8 +51,7 @@ record DescribedImages(List<SampleId> all, int[] readable, Matrix rows) {
     orb.withoutKeypoints()
         .forEach(id -> watcher.note(id + " has no keypoint, counts as zero vector"));
     int[] good = readable(folder, files, orb.unreadable(), watcher);
-    return new DescribedImages(
-        List.copyOf(files.keySet()), good, DoubleMatrix.of(orb.rows().copyRows(good)));
+    return new DescribedImages(List.copyOf(files.keySet()), good, orb.rows().view(good));
   }
 
   /**

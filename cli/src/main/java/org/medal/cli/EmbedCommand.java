@@ -5,12 +5,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.medal.core.data.Names;
 import org.medal.core.data.SampleId;
+import org.medal.core.data.UsageException;
 import org.medal.datasets.npz.NpzWriter;
+import org.medal.datasets.store.ValueType;
 import org.medal.deep.embed.Embedder;
 import org.medal.deep.embed.Embedding;
+import org.medal.deep.embed.Encoder;
 import org.medal.deep.embed.Pooling;
+import org.medal.deep.saved.SavedModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +30,8 @@ import picocli.CommandLine.Spec;
     showDefaultValues = true,
     sortOptions = false)
 final class EmbedCommand implements Callable<Integer> {
+  private static final String POOL = ".pool";
+
   @Spec private CommandSpec spec;
 
   @Option(names = "--images", required = true, paramLabel = "DIR", description = "The images.")
@@ -40,36 +47,82 @@ final class EmbedCommand implements Callable<Integer> {
       description = "average: over all places of the layer; flatten: every value of it.")
   private String features;
 
+  @Option(
+      names = "--trained",
+      paramLabel = "DIR",
+      description =
+          "The folder 'model' of a run, instead of --model and its options: the features its"
+              + " distances were measured in, and its class probabilities.")
+  private @Nullable Path trained;
+
+  @Option(
+      names = "--type",
+      defaultValue = "float32",
+      description = "Of the features in a pool: float32, or float16 in half the bytes.")
+  private String type;
+
   @Option(names = "--seed", defaultValue = "0", description = "Seed of tensors without weights.")
   private long seed;
 
   @Option(
       names = "--out",
       required = true,
-      paramLabel = "FILE.npz",
-      description = "The result; the images' names go beside it, to FILE.ids.txt.")
+      paramLabel = "FILE.npz|DIR.pool",
+      description =
+          "The result: a NumPy file, with the images' names beside it in FILE.ids.txt; or a pool on"
+              + " disk for any number of images, which goes on where it was interrupted.")
   private Path out;
 
   @Override
   public Integer call() throws IOException {
     device.use();
-    OutputFile.check(out, ".npz");
-    OutputFile.check(names(), ".txt");
-    network.requireFeatures();
-    Pooling pooling = Names.parse(Pooling.class, "kind of features", features);
+    boolean pool = out.toString().endsWith(POOL);
+    if (!pool) {
+      OutputFile.check(out, ".npz");
+      OutputFile.check(names(), ".txt");
+    }
+    ValueType stored = Names.parse(ValueType.class, "type", type);
     try (ConsoleWatcher watcher = new ConsoleWatcher(spec.commandLine().getErr());
-        Embedder embedder = Embedder.open(network.spec(seed), network.layer(), pooling);
-        FolderImages folder = FolderImages.open(images, network.size(), watcher)) {
-      watcher.note("encoder: " + network.spec(seed).title());
-      if (!embedder.started().isEmpty()) {
-        watcher.note(
-            embedder.started().size() + " tensors without weights start from random values");
+        Encoder encoder = trained != null ? trained(trained) : untrained(watcher)) {
+      if (pool) {
+        Interruption.advise("what is done is saved in " + out + ", the same command continues");
+        new PoolEmbedding(encoder, size(encoder), stored, out, watcher)
+            .run(DescribedImages.files(images));
+      } else {
+        embed(encoder, watcher);
       }
-      Embedding embedding = embedder.embed(folder.ids(), folder.pixels(), watcher.begin("images"));
-      write(folder.ids(), embedding);
     }
     spec.commandLine().getOut().println(out);
     return 0;
+  }
+
+  private SavedModel trained(Path folder) {
+    if (NetworkMixin.isGiven(spec.commandLine().getParseResult())) {
+      throw new UsageException(
+          "--trained brings a network of its own; leave out --model and its options");
+    }
+    return SavedModel.load(folder);
+  }
+
+  private Embedder untrained(ConsoleWatcher watcher) {
+    network.requireFeatures();
+    Pooling pooling = Names.parse(Pooling.class, "kind of features", features);
+    Embedder embedder = Embedder.open(network.spec(seed), network.layer(), pooling);
+    watcher.note("encoder: " + network.spec(seed).title());
+    if (!embedder.started().isEmpty()) {
+      watcher.note(embedder.started().size() + " tensors without weights start from random values");
+    }
+    return embedder;
+  }
+
+  private int size(Encoder encoder) {
+    return encoder instanceof SavedModel saved ? saved.card().size() : network.size();
+  }
+
+  private void embed(Encoder encoder, ConsoleWatcher watcher) throws IOException {
+    try (FolderImages folder = FolderImages.open(images, size(encoder), watcher)) {
+      write(folder.ids(), encoder.embed(folder.ids(), folder.pixels(), watcher.begin("images")));
+    }
   }
 
   private void write(List<SampleId> ids, Embedding embedding) throws IOException {

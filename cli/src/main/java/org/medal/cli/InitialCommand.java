@@ -2,6 +2,7 @@ package org.medal.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -14,8 +15,9 @@ import org.medal.core.data.UsageException;
 import org.medal.core.initial.InitialSet;
 import org.medal.core.initial.InitialSets;
 import org.medal.core.pool.ArrayPool;
+import org.medal.core.pool.PoolView;
 import org.medal.core.pool.Selection;
-import org.medal.datasets.npz.PoolFile;
+import org.medal.datasets.PoolArrays;
 import org.medal.imaging.Pooling;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -70,8 +72,10 @@ final class InitialCommand implements Callable<Integer> {
 
     @Option(
         names = "--pool",
-        paramLabel = "FILE.npz",
-        description = "NumPy file with features of your own.")
+        paramLabel = "FILE.npz|DIR.pool|parquet:DIR",
+        description =
+            "NumPy file with features of your own, or a folder written by 'embed' or, after"
+                + " 'parquet:', by the Spark job.")
     private @Nullable Path pool;
   }
 
@@ -128,13 +132,14 @@ final class InitialCommand implements Callable<Integer> {
 
   private Selection ofArrays(InitialSet initial) throws IOException {
     Path file = Objects.requireNonNull(source.pool);
-    try (PoolFile pool = PoolFile.open(file)) {
+    try (PoolArrays pool = PoolSource.open(file)) {
+      pool.remarks().forEach(this::note);
       requireCount(pool.rows(), "rows of " + file);
       Matrix features =
           initial.needsFeatures()
               ? pool.features().orElseThrow(() -> lacking(file))
               : noFeatures(pool.rows());
-      return select(initial, output.ids(file, pool.rows()), features);
+      return select(initial, output.ids(file, pool), features);
     }
   }
 
@@ -150,7 +155,10 @@ final class InitialCommand implements Callable<Integer> {
   }
 
   private Selection select(InitialSet initial, List<SampleId> ids, Matrix features) {
-    return initial.select(ArrayPool.ofFeatures(ids, features), count, output.seed());
+    int[] labels = new int[ids.size()];
+    Arrays.fill(labels, PoolView.UNLABELLED);
+    PoolView pool = ArrayPool.sharing(ids, labels, null, features, List.of());
+    return initial.select(pool, count, output.seed());
   }
 
   private UsageException lacking(Path file) {

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.medal.core.data.UsageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,27 +19,29 @@ import picocli.CommandLine.TypeConversionException;
     description = "Active learning for medical images: spends a doctor's labels where they count.",
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = Version.class,
-    mixinStandardHelpOptions = true,
-    subcommands = {
-      DemoCommand.class,
-      StudioCommand.class,
-      RunCommand.class,
-      CompareCommand.class,
-      PaperCommand.class,
-      StudyCommand.class,
-      ReportCommand.class,
-      InitialCommand.class,
-      SelectCommand.class,
-      StrategiesCommand.class,
-      EmbedCommand.class,
-      PretrainCommand.class,
-      ProbeCommand.class,
-      PredictCommand.class,
-      WeightsCommand.class,
-      DoctorCommand.class,
-      HelpCommand.class
-    })
+    mixinStandardHelpOptions = true)
 public final class Main {
+  /** In the order of the help. */
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          DemoCommand.class,
+          StudioCommand.class,
+          RunCommand.class,
+          CompareCommand.class,
+          PaperCommand.class,
+          StudyCommand.class,
+          ReportCommand.class,
+          InitialCommand.class,
+          SelectCommand.class,
+          StrategiesCommand.class,
+          EmbedCommand.class,
+          PretrainCommand.class,
+          ProbeCommand.class,
+          PredictCommand.class,
+          WeightsCommand.class,
+          DoctorCommand.class,
+          HelpCommand.class);
+
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
@@ -58,12 +62,14 @@ public final class Main {
   /** Runs one command; results go to {@code out}, messages to {@code err}. */
   static int execute(PrintWriter out, PrintWriter err, String... args) {
     Main main = new Main();
-    CommandLine command =
-        new CommandLine(main)
-            .setOut(out)
-            .setErr(err)
-            .registerConverter(Path.class, Main::path)
-            .setExecutionExceptionHandler((e, at, parsed) -> Failures.ofWork(e, at, main.debug));
+    CommandLine command = new CommandLine(main);
+    // wrapped here, because only then does picocli apply a command's model transformer
+    commands(args).forEach(type -> command.addSubcommand(new CommandLine(type)));
+    command
+        .setOut(out)
+        .setErr(err)
+        .registerConverter(Path.class, Main::path)
+        .setExecutionExceptionHandler((e, at, parsed) -> Failures.ofWork(e, at, main.debug));
     try {
       YamlDefaults defaults = YamlDefaults.of(command, args);
       return command
@@ -75,6 +81,20 @@ public final class Main {
     } finally {
       Interruption.done();
     }
+  }
+
+  /** The one that is named, as making all of them takes a moment; else all. */
+  private static List<Class<?>> commands(String... args) {
+    String first = Stream.of(args).filter(arg -> !arg.startsWith("-")).findFirst().orElse("");
+    return COMMANDS.stream()
+        .filter(command -> command != HelpCommand.class && nameOf(command).equals(first))
+        .findFirst()
+        .<List<Class<?>>>map(List::of)
+        .orElse(COMMANDS);
+  }
+
+  private static String nameOf(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
   }
 
   /** An empty path would mean the current folder, which nobody means by it. */

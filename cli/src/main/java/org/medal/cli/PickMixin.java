@@ -10,8 +10,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.medal.core.data.SampleId;
+import org.medal.core.data.UsageException;
 import org.medal.core.pool.Pick;
 import org.medal.core.pool.Selection;
+import org.medal.datasets.PoolArrays;
 import picocli.CommandLine.Option;
 
 /** Seed and output form of commands that print picks. */
@@ -43,8 +45,11 @@ final class PickMixin {
   }
 
   /** The names of a pool file's rows. */
-  List<SampleId> ids(Path pool, int rows) {
-    return RowNames.of(pool, rows, ids);
+  List<SampleId> ids(Path path, PoolArrays pool) {
+    if (ids != null && pool.ids().isPresent()) {
+      throw new UsageException(path + " names its rows itself; leave out --ids");
+    }
+    return pool.ids().orElseGet(() -> RowNames.of(path, pool.rows(), ids));
   }
 
   boolean hasIds() {

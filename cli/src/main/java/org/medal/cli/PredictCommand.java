@@ -54,7 +54,7 @@ final class PredictCommand implements Callable<Integer> {
         FolderImages folder = FolderImages.open(images, saved.card().size(), watcher)) {
       Probabilities probabilities =
           saved.probabilities(folder.ids(), folder.pixels(), watcher.begin("images"));
-      OutputFile.write(out, csv(saved.classes().names(), folder.ids(), probabilities));
+      OutputFile.write(out, csv(saved.classes(), folder.ids(), probabilities));
     }
     spec.commandLine().getOut().println(out);
     return 0;

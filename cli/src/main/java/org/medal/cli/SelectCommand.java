@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medal.core.data.Matrix;
 import org.medal.core.data.Probabilities;
@@ -21,7 +22,7 @@ import org.medal.core.query.Need;
 import org.medal.core.query.QueryStrategy;
 import org.medal.core.query.Strategies;
 import org.medal.datasets.GroupsCsv;
-import org.medal.datasets.npz.PoolFile;
+import org.medal.datasets.PoolArrays;
 import org.medal.lab.config.BatchConfig;
 import org.medal.lab.config.DuplicateMeasure;
 import org.medal.lab.run.BatchTerms;
@@ -44,11 +45,18 @@ final class SelectCommand implements Callable<Integer> {
   @Option(
       names = "--pool",
       required = true,
-      paramLabel = "FILE.npz",
+      paramLabel = "FILE.npz|DIR.pool|parquet:DIR",
       description =
-          "NumPy file with features, probabilities, members, labels (-1 = unlabelled); a strategy"
-              + " reads what it needs.")
+          "NumPy file with features, probabilities, members, labels (-1 = unlabelled), or a folder"
+              + " written by 'embed' or, after 'parquet:', by the Spark job; a strategy reads what"
+              + " it needs.")
   private Path pool;
+
+  @Option(
+      names = "--labels",
+      paramLabel = "FILE",
+      description = "CSV path,label of the rows that are labelled, by their names.")
+  private @Nullable Path labelled;
 
   @Option(
       names = "--strategy",
@@ -81,7 +89,8 @@ final class SelectCommand implements Callable<Integer> {
     QueryStrategy plain = Strategies.named(strategy, options.options());
     BatchTerms terms = terms();
     QueryStrategy chosen = terms.of(plain, this::note);
-    try (PoolFile file = PoolFile.open(pool)) {
+    try (PoolArrays file = PoolSource.open(pool)) {
+      file.remarks().forEach(this::note);
       PoolView view = view(file, plain, chosen.needs());
       noteStrangers(view, terms.groups());
       Selection selection = chosen.select(view, batch, output.seed());
@@ -141,7 +150,7 @@ final class SelectCommand implements Callable<Integer> {
   }
 
   /** Reads what is needed and nothing else. */
-  private PoolView view(PoolFile file, QueryStrategy plain, Set<Need> needs) throws IOException {
+  private PoolView view(PoolArrays file, QueryStrategy plain, Set<Need> needs) throws IOException {
     if (needs.contains(Need.GRADIENTS)) {
       throw new UsageException(
           "Arrays have no network for --gradient network to measure; give --gradient last-layer");
@@ -151,13 +160,19 @@ final class SelectCommand implements Callable<Integer> {
         needs.contains(Need.PROBABILITIES)
             ? orLacking(file.probabilities(), "probabilities", plain)
             : null;
-    Matrix matrix = features ? orLacking(file.features(), "features", plain) : null;
+    Matrix matrix = features ? orLacking(file.lazyFeatures(), "features", plain) : null;
     List<Probabilities> members = needs.contains(Need.MEMBERS) ? committee(file, plain) : List.of();
-    List<SampleId> ids = output.ids(pool, file.rows());
-    return new ArrayPool(ids, labels(file), probabilities, matrix, members);
+    List<SampleId> ids = output.ids(pool, file);
+    int columns =
+        Stream.concat(Stream.ofNullable(probabilities), members.stream())
+            .mapToInt(Probabilities::classes)
+            .findFirst()
+            .orElse(0);
+    int[] labels = labels(file, ids, columns);
+    return ArrayPool.sharing(ids, labels, probabilities, matrix, members);
   }
 
-  private List<Probabilities> committee(PoolFile file, QueryStrategy plain) {
+  private List<Probabilities> committee(PoolArrays file, QueryStrategy plain) {
     List<Probabilities> members = orLacking(file.members(), "members", plain);
     if (members.size() == 1) {
       note(pool + " has one member only, which never disagrees with itself; write several");
@@ -184,13 +199,28 @@ final class SelectCommand implements Callable<Integer> {
     return array.equals("features") ? "--exclude-near-duplicates features" : "--quota";
   }
 
-  private int[] labels(PoolFile file) {
-    int @Nullable [] labels = file.labels().orElse(null);
-    if (labels == null) {
-      labels = new int[file.rows()];
-      Arrays.fill(labels, PoolView.UNLABELLED);
-      note(pool + " has no array 'labels'; every row counts as unlabelled");
+  private int[] labels(PoolArrays file, List<SampleId> ids, int columns) {
+    Optional<int[]> own = file.labels();
+    if (labelled != null) {
+      if (own.isPresent()) {
+        throw new UsageException(pool + " brings its own labels; leave out --labels");
+      }
+      return RowLabels.of(labelled, ids, classes(file, columns), this::note);
     }
+    return own.orElseGet(() -> unlabelled(file.rows()));
+  }
+
+  /** Numbers, where the columns of the probabilities have no names. */
+  private static List<String> classes(PoolArrays file, int columns) {
+    return file.classNames().isEmpty()
+        ? IntStream.range(0, columns).mapToObj(Integer::toString).toList()
+        : file.classNames();
+  }
+
+  private int[] unlabelled(int rows) {
+    int[] labels = new int[rows];
+    Arrays.fill(labels, PoolView.UNLABELLED);
+    note(pool + " has no labels, and there is no --labels; every row counts as unlabelled");
     return labels;
   }
 }

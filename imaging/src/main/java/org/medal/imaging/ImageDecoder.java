@@ -3,6 +3,7 @@ package org.medal.imaging;
 import java.nio.file.Path;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.medal.core.data.InputException;
+import org.medal.core.data.SampleId;
 import org.medal.imaging.format.BrokenImageException;
 import org.medal.imaging.format.ImageHeader;
 
@@ -48,6 +49,18 @@ public final class ImageDecoder {
           Mat covering = decoded(file, read -> ReducedDecoder.covering(read, size));
           return Pixels.toImage(Pixels.resized(covering, size, size));
         });
+  }
+
+  /**
+   * As {@link #decode(Path, int)}, of a file's content that was read elsewhere: the same pixels.
+   *
+   * @param id whom messages name
+   * @param size width and height of the result, in pixels
+   * @throws InputException if the content is no usable picture
+   */
+  public static RgbImage decode(SampleId id, byte[] content, int size) {
+    return OpenCv.scoped(
+        () -> Pixels.toImage(Pixels.resized(decoded(id, content, NativeDecoder::rgb), size, size)));
   }
 
   /**
@@ -104,6 +117,11 @@ public final class ImageDecoder {
     return decoded(file, NativeDecoder::grey);
   }
 
+  /** As {@link #decodeGray(Path)}, of a file's content that was read elsewhere. */
+  static Mat decodeGray(SampleId id, byte[] content) {
+    return decoded(id, content, NativeDecoder::grey);
+  }
+
   /** How a file becomes a picture. */
   @FunctionalInterface
   private interface Decoding {
@@ -130,7 +148,15 @@ public final class ImageDecoder {
     }
   }
 
-  private static InputException unusable(Path file, BrokenImageException e) {
-    return new InputException("Image " + file + " " + e.getMessage(), e);
+  private static Mat decoded(SampleId id, byte[] content, Decoding decoding) {
+    try {
+      return decoding.of(EncodedFile.of(content));
+    } catch (BrokenImageException e) {
+      throw unusable(id, e);
+    }
+  }
+
+  private static InputException unusable(Object image, BrokenImageException e) {
+    return new InputException("Image " + image + " " + e.getMessage(), e);
   }
 }

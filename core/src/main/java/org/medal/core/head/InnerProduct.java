@@ -13,7 +13,7 @@ public final class InnerProduct {
   }
 
   /** Σ aᵢ·b₍from+i₎ over the first {@code n} numbers of {@code a}. */
-  static double of(double[] a, double[] b, int from, int n) {
+  public static double of(double[] a, double[] b, int from, int n) {
     double s0 = 0;
     double s1 = 0;
     double s2 = 0;

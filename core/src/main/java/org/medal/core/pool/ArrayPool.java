@@ -50,19 +50,48 @@ public final class ArrayPool implements PoolView {
       @Nullable Probabilities probabilities,
       @Nullable Matrix features,
       List<Probabilities> members) {
-    this.ids = List.copyOf(ids);
-    this.labels = labels.clone();
+    this(labels.clone(), List.copyOf(ids), probabilities, features, List.copyOf(members));
+    if (new HashSet<>(ids).size() != ids.size()) {
+      throw new InputException("The ids of the pool are not distinct");
+    }
+  }
+
+  private ArrayPool(
+      int[] labels,
+      List<SampleId> ids,
+      @Nullable Probabilities probabilities,
+      @Nullable Matrix features,
+      List<Probabilities> members) {
+    this.ids = ids;
+    this.labels = labels;
     this.probabilities = probabilities;
     this.features = features;
-    this.members = List.copyOf(members);
+    this.members = members;
     int size = ids.size();
     requireSize("labels", labels.length, size);
     requireSize("probabilities", probabilities == null ? size : probabilities.rows(), size);
     requireSize("features", features == null ? size : features.rows(), size);
     members.forEach(member -> requireSize("members", member.rows(), size));
-    if (new HashSet<>(ids).size() != size) {
-      throw new InputException("The ids of the pool are not distinct");
-    }
+  }
+
+  /**
+   * Makes a pool of very many samples: the list of names and the labels are used as they are, not
+   * copied, and must not change.
+   *
+   * @param ids P names, known to be distinct
+   * @param labels P labels, {@link PoolView#UNLABELLED} where there is none
+   * @param probabilities [P, C], or null if there are none
+   * @param features [P, D], or null if there are none
+   * @param members K times [P, C]; empty if there is no committee
+   * @throws InputException if the sizes differ
+   */
+  public static ArrayPool sharing(
+      List<SampleId> ids,
+      int[] labels,
+      @Nullable Probabilities probabilities,
+      @Nullable Matrix features,
+      List<Probabilities> members) {
+    return new ArrayPool(labels, ids, probabilities, features, members);
   }
 
   /** A pool of unlabelled samples that has features only. */

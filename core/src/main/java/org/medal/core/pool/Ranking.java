@@ -34,7 +34,10 @@ public final class Ranking {
     PriorityQueue<Scored> best = new PriorityQueue<>(WORST_FIRST);
     for (int i = 0; i < rows.length; i++) {
       requireFinite(rows[i], utilities[i]);
-      best.add(new Scored(rows[i], utilities[i]));
+      // most rows of a large pool are worse than all n
+      if (best.size() < n || utilities[i] >= best.element().utility()) {
+        best.add(new Scored(rows[i], utilities[i]));
+      }
       if (best.size() > n) {
         best.remove();
       }

@@ -8,7 +8,9 @@ public enum Aggregation {
   MEAN {
     @Override
     RunningDistance start(double[][] candidates, Distance distance) {
-      return new RunningDistance.Mean(candidates, distance);
+      return distance == Distance.EUCLIDEAN
+          ? new RunningDistance.EuclideanMean(candidates)
+          : new RunningDistance.Mean(candidates, distance);
     }
   },
   /** The smallest, as in the authors' later public code. */

@@ -19,7 +19,8 @@ import org.medal.core.random.KeyedRandom;
  * the pick, for the first pick the squared length. Labelled rows play no part.
  *
  * <p>Probabilities are [P, C], rows sum to 1; h is [P, d]. The C·d numbers of a gradient are never
- * held: ⟨gᵢ, gⱼ⟩ = ⟨qᵢ, qⱼ⟩·⟨hᵢ, hⱼ⟩ with q = p − e_ŷ. Cost O(P·n·(d + C)), memory O(P).
+ * held: ⟨gᵢ, gⱼ⟩ = ⟨qᵢ, qⱼ⟩·⟨hᵢ, hⱼ⟩ with q = p − e_ŷ. Cost O(P·n·(d + C)) at worst, usually a
+ * small part of it, as q alone rules most rows out; memory O(P·C).
  *
  * <p>Draws are keyed by the pick's rank and go along the samples in the order of ids. The longest
  * gradient is the lower row's of equals; once all gradients left have been picked from, at distance

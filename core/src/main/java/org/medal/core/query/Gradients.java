@@ -1,12 +1,16 @@
 package org.medal.core.query;
 
+import java.util.Arrays;
 import org.medal.core.data.Matrix;
 import org.medal.core.data.Probabilities;
 import org.medal.core.head.InnerProduct;
 
 /**
- * The gradients g = (p − e_ŷ) ⊗ h of BADGE, by their two factors; rows are read when needed and not
- * kept.
+ * The gradients g = q ⊗ h of BADGE, q = p − e_ŷ, by their two factors; rows of h are read when
+ * needed and not kept.
+ *
+ * <p>‖gᵢ−gⱼ‖² ≥ ‖gᵢ‖² + ‖gⱼ‖² − 2·|⟨qᵢ, qⱼ⟩|·‖hᵢ‖·‖hⱼ‖ (Cauchy and Schwarz), so the few numbers of
+ * q rule out most distances without a look at h.
  */
 final class Gradients {
   private static final int BLOCK = 1024;
@@ -14,22 +18,36 @@ final class Gradients {
   /** A squared distance below this share of the squared lengths is rounding and nothing else. */
   private static final double ROUNDING = 1e-14;
 
-  private final Probabilities probabilities;
+  /** A bound counts only by more than this share of the squared lengths, far above any rounding. */
+  private static final double SLACK = 1e-11;
+
   private final Matrix penultimate;
+  private final int classes;
+  private final double[] q;
   private final double[] squares;
+  private final double[] lengths;
 
   Gradients(Probabilities probabilities, Matrix penultimate) {
-    this.probabilities = probabilities;
     this.penultimate = penultimate;
-    this.squares = new double[penultimate.rows()];
-    RowBlocks.forEach(squares.length, BLOCK, this::measure);
+    this.classes = probabilities.classes();
+    int rows = penultimate.rows();
+    this.q = new double[Math.multiplyExact(rows, classes)];
+    this.squares = new double[rows];
+    this.lengths = new double[rows];
+    RowBlocks.forEach(rows, BLOCK, (from, to) -> measure(probabilities, from, to));
   }
 
-  private void measure(int from, int to) {
-    Factors factors = new Factors();
+  private void measure(Probabilities probabilities, int from, int to) {
+    double[] p = new double[classes];
+    double[] h = new double[penultimate.columns()];
     for (int i = from; i < to; i++) {
-      factors.read(i);
-      squares[i] = factors.product(factors);
+      probabilities.copyRow(i, p);
+      p[Probabilities.mostProbable(p)] -= 1;
+      System.arraycopy(p, 0, q, i * classes, classes);
+      penultimate.copyRow(i, h);
+      double square = InnerProduct.of(h, h);
+      lengths[i] = Math.sqrt(square);
+      squares[i] = InnerProduct.of(p, p) * square;
     }
   }
 
@@ -39,45 +57,38 @@ final class Gradients {
   }
 
   /**
-   * Lowers {@code nearest} to the squared distances from one gradient. O(P·(d + C)).
+   * Lowers {@code nearest} to the squared distances from one gradient. O(P·(d + C)) at worst.
    *
    * @param anew whether what {@code nearest} holds is no distance yet
    */
   void lowerToDistancesFrom(int pick, double[] nearest, boolean anew) {
-    Factors picked = new Factors();
-    picked.read(pick);
+    double[] picked = Arrays.copyOfRange(q, pick * classes, (pick + 1) * classes);
+    double[] pickedH = penultimate.row(pick);
     RowBlocks.forEach(
         nearest.length,
         BLOCK,
         (from, to) -> {
-          Factors factors = new Factors();
+          double[] h = new double[pickedH.length];
           for (int i = from; i < to; i++) {
-            factors.read(i);
-            double distance = squaredDistance(i, pick, factors.product(picked));
-            nearest[i] = anew ? distance : Math.min(nearest[i], distance);
+            double product = InnerProduct.of(picked, q, i * classes, classes);
+            if (anew || leastDistance(i, pick, product) < nearest[i]) {
+              penultimate.copyRow(i, h);
+              double distance = squaredDistance(i, pick, product * InnerProduct.of(h, pickedH));
+              nearest[i] = anew ? distance : Math.min(nearest[i], distance);
+            }
           }
         });
   }
 
-  private double squaredDistance(int i, int j, double product) {
-    double lengths = squares[i] + squares[j];
-    double distance = lengths - 2 * product;
-    return distance > ROUNDING * lengths ? distance : 0;
+  /** A lower bound of the squared distance, from ⟨qᵢ, qⱼ⟩ alone. */
+  private double leastDistance(int i, int j, double product) {
+    return (squares[i] + squares[j]) * (1 - SLACK)
+        - 2 * Math.abs(product) * lengths[i] * lengths[j];
   }
 
-  /** The factors of one gradient. */
-  private final class Factors {
-    private final double[] q = new double[probabilities.classes()];
-    private final double[] h = new double[penultimate.columns()];
-
-    void read(int row) {
-      probabilities.copyRow(row, q);
-      penultimate.copyRow(row, h);
-      q[Probabilities.mostProbable(q)] -= 1;
-    }
-
-    double product(Factors other) {
-      return InnerProduct.of(q, other.q) * InnerProduct.of(h, other.h);
-    }
+  private double squaredDistance(int i, int j, double product) {
+    double both = squares[i] + squares[j];
+    double distance = both - 2 * product;
+    return distance > ROUNDING * both ? distance : 0;
   }
 }

@@ -20,7 +20,10 @@ import org.medal.core.pool.Selection;
  * <p>Features are [P, d]. Above 10,000 unlabelled samples, or 10 a pick if that is more, so many
  * are drawn by the seed for candidates, and coverage is measured on these. With M of them the cost
  * is O(M²·d) for the first pick, between O(M·d) and that for each further one, O(N·M·d) for the
- * labelled; O(P) memory: no kernel matrix is kept.
+ * labelled; O(P) memory: no kernel matrix is kept. The coverage of any one set by the M drawn is
+ * within √(ln(2/δ)/(2M)) of that by all with probability 1 − δ (Hoeffding 1963, sections 2 and 6):
+ * 0.014 for M = 10,000 and δ = 0.05; for all n·M sets that are compared at once, ln(2nM/δ) stands
+ * there, which gives 0.030 for n = 100.
  *
  * <p>Of equal gains the sample with the smaller sum of squared distances to the candidates goes
  * first, then the lower row. The seed is used for the draws only.

@@ -55,6 +55,63 @@ abstract sealed class RunningDistance {
     }
   }
 
+  /**
+   * {@link Mean} of Euclidean distances, to the last bit, several times as fast: candidates lie
+   * beside each other, feature by feature, so that the compiler vectorises across them.
+   */
+  static final class EuclideanMean extends RunningDistance {
+    private static final int BLOCK = 128;
+
+    private final double[][][] blocks;
+    private final double[] squared = new double[BLOCK];
+    private final double[] sums;
+
+    EuclideanMean(double[][] candidates) {
+      super(candidates, Distance.EUCLIDEAN);
+      this.sums = new double[candidates.length];
+      this.blocks = new double[(candidates.length + BLOCK - 1) / BLOCK][][];
+      for (int b = 0; b < blocks.length; b++) {
+        blocks[b] = columns(b * BLOCK);
+      }
+    }
+
+    private double[][] columns(int first) {
+      double[][] columns = new double[candidates[first].length][BLOCK];
+      for (int i = first; i < Math.min(first + BLOCK, candidates.length); i++) {
+        for (int c = 0; c < columns.length; c++) {
+          columns[c][i - first] = candidates[i][c];
+        }
+      }
+      return columns;
+    }
+
+    @Override
+    void include(double[] reference) {
+      for (int b = 0; b < blocks.length; b++) {
+        Arrays.fill(squared, 0);
+        for (int c = 0; c < blocks[b].length; c++) {
+          addSquares(blocks[b][c], reference[c]);
+        }
+        int first = b * BLOCK;
+        for (int i = first; i < Math.min(first + BLOCK, sums.length); i++) {
+          sums[i] += Math.sqrt(squared[i - first]);
+        }
+      }
+    }
+
+    private void addSquares(double[] x, double r) {
+      for (int i = 0; i < BLOCK; i++) {
+        double difference = x[i] - r;
+        squared[i] += difference * difference;
+      }
+    }
+
+    @Override
+    double of(int candidate) {
+      return sums[candidate] / references();
+    }
+  }
+
   static final class Min extends RunningDistance {
     private final double[] smallest;
 

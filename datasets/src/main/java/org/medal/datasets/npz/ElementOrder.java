@@ -20,6 +20,11 @@ final class ElementOrder {
     }
   }
 
+  /** Whether the file's order is another than C order. */
+  boolean isFortran() {
+    return fortran;
+  }
+
   /** The C-order position of the next element of the file. */
   int next() {
     int current = position;

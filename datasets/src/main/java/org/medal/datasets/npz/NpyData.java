@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import org.medal.core.data.HalfFloat;
 
 /** Decodes elements straight into a Java array, in C order, without a copy of the whole file. */
 final class NpyData {
@@ -32,6 +33,10 @@ final class NpyData {
   private float[] floats() throws IOException {
     float[] values = new float[header.elements()];
     boolean half = header.dtype().bytes() == 2;
+    if (!half && !order.isFortran()) {
+      inFileOrder(values.length, (i, count) -> chunk.asFloatBuffer().get(values, i, count));
+      return values;
+    }
     for (int i = 0; i < values.length; i++) {
       fill(i);
       values[order.next()] = half ? HalfFloat.toFloat(chunk.getShort()) : chunk.getFloat();
@@ -39,8 +44,29 @@ final class NpyData {
     return values;
   }
 
+  /** A chunk at a time, many times faster than number by number. */
+  private void inFileOrder(int length, ChunkCopy copy) throws IOException {
+    int count;
+    for (int i = 0; i < length; i += count) {
+      fill(i);
+      count = chunk.remaining() / header.dtype().bytes();
+      copy.to(i, count);
+      chunk.position(chunk.limit());
+    }
+  }
+
+  /** Copies the {@code count} numbers of a chunk to places {@code from} and on. */
+  @FunctionalInterface
+  private interface ChunkCopy {
+    void to(int from, int count);
+  }
+
   private double[] doubles() throws IOException {
     double[] values = new double[header.elements()];
+    if (!order.isFortran()) {
+      inFileOrder(values.length, (i, count) -> chunk.asDoubleBuffer().get(values, i, count));
+      return values;
+    }
     for (int i = 0; i < values.length; i++) {
       fill(i);
       values[order.next()] = chunk.getDouble();

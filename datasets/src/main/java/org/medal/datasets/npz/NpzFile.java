@@ -14,6 +14,7 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.medal.core.data.InputException;
+import org.medal.core.data.Matrix;
 
 /**
  * A NumPy {@code .npz} file, compressed or not, open for reading. Opening reads only the list of
@@ -121,6 +122,32 @@ public final class NpzFile implements AutoCloseable {
   }
 
   /**
+   * Reads some rows of an array [N, D] of floating point numbers. Nothing else of an uncompressed
+   * array is read or checked, and so its checksum is not either; of a compressed one all up to the
+   * last of them is unpacked.
+   *
+   * @return the rows in the order asked for
+   * @throws InputException if there is no such array, or what is read of it is broken, cut short,
+   *     or holds NaN or an infinite value; the message names file, array and row
+   */
+  public Matrix rows(String name, int[] rows) {
+    ZipEntry entry = entry(name);
+    return named(
+        name,
+        () -> {
+          try (InputStream in = zip.getInputStream(entry)) {
+            NpyPrelude prelude = NpyPrelude.read(in, where(name));
+            if (!NpyPart.suits(prelude.header())) {
+              return read(name).matrix().view(rows);
+            }
+            NpyPart part = new NpyPart(where(name), prelude.header(), in);
+            new SizeCheck(where(name), entry, path).checkPart(prelude, part.numbers(rows));
+            return part.rows(rows);
+          }
+        });
+  }
+
+  /**
    * Reads an array [N, …] of bytes (uint8) row after row; its memory is one row. Only when this
    * returns has the whole array been seen to be sound.
    *
@@ -151,8 +178,19 @@ public final class NpzFile implements AutoCloseable {
   }
 
   private <T> T with(String name, Reading<T> reading) {
-    try (InputStream in = new BufferedInputStream(zip.getInputStream(entry(name)), 1 << 16)) {
-      return reading.from(in);
+    ZipEntry entry = entry(name);
+    return named(
+        name,
+        () -> {
+          try (InputStream in = new BufferedInputStream(zip.getInputStream(entry), 1 << 16)) {
+            return reading.from(in);
+          }
+        });
+  }
+
+  private <T> T named(String name, Attempt<T> attempt) {
+    try {
+      return attempt.make();
     } catch (IOException e) {
       throw new InputException(
           where(name) + " cannot be read (" + e.getMessage() + "); copy or write the file again",
@@ -185,5 +223,10 @@ public final class NpzFile implements AutoCloseable {
   @FunctionalInterface
   private interface Reading<T> {
     T from(InputStream in) throws IOException;
+  }
+
+  @FunctionalInterface
+  private interface Attempt<T> {
+    T make() throws IOException;
   }
 }

@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.medal.core.data.FloatMatrix;
 import org.medal.core.data.InputException;
 import org.medal.core.data.Matrix;
 import org.medal.core.data.Probabilities;
+import org.medal.core.data.SampleId;
+import org.medal.datasets.PoolArrays;
 
 /**
  * A pool made elsewhere: {@code features} [P, D], {@code probabilities} [P, C], {@code members} [K,
  * P, C] and {@code labels} [P], each present or not. Opening compares the sizes and reads no data;
  * each array is read anew whenever it is asked for, so keep what you got.
  */
-public final class PoolFile implements AutoCloseable {
+public final class PoolFile implements PoolArrays {
   /** Sums of the squares of so large features are still far from the largest double. */
   private static final double LARGEST = 1e100;
 
@@ -45,7 +49,7 @@ public final class PoolFile implements AutoCloseable {
     }
   }
 
-  /** P, the number of samples. */
+  @Override
   public int rows() {
     return sizes.rows();
   }
@@ -55,17 +59,53 @@ public final class PoolFile implements AutoCloseable {
     return sizes.classes();
   }
 
+  /** A NumPy file holds no names. */
+  @Override
+  public Optional<List<SampleId>> ids() {
+    return Optional.empty();
+  }
+
   /**
    * Features [P, D].
    *
    * @throws InputException if a value is NaN, infinite, or so large that squares would overflow;
    *     names row and array
    */
+  @Override
   public Optional<Matrix> features() {
     return array("features").map(NpyArray::matrix).map(this::withinRange);
   }
 
+  /**
+   * Features of some rows, in their order; the others are neither read nor checked.
+   *
+   * @throws InputException as {@link #features()}, of these rows
+   */
+  public Optional<Matrix> features(int[] rows) {
+    return Optional.of("features")
+        .filter(file.names()::contains)
+        .map(name -> withinRange(file.rows(name, rows), rows));
+  }
+
+  /** Of a few rows only these are read, of more than a quarter of the pool the whole array. */
+  @Override
+  public Optional<Matrix> lazyFeatures() {
+    return Optional.of("features")
+        .filter(file.names()::contains)
+        .map(name -> new FileFeatures(this, file.shape(name)[1]));
+  }
+
   private Matrix withinRange(Matrix features) {
+    return withinRange(features, IntStream.range(0, features.rows()).toArray());
+  }
+
+  /**
+   * @param names what the rows are called
+   */
+  private Matrix withinRange(Matrix features, int[] names) {
+    if (features instanceof FloatMatrix) {
+      return features; // 32 bits hold nothing so large
+    }
     double[] values = new double[features.columns()];
     for (int row = 0; row < features.rows(); row++) {
       features.copyRow(row, values);
@@ -73,7 +113,7 @@ public final class PoolFile implements AutoCloseable {
         if (Math.abs(values[column]) > LARGEST) {
           throw new InputException(
               "%s: array 'features': row %d, column %d is %s, of which distances cannot be taken;"
-                      .formatted(path, row, column, values[column])
+                      .formatted(path, names[row], column, values[column])
                   + " scale the features and write the file again");
         }
       }
@@ -86,6 +126,7 @@ public final class PoolFile implements AutoCloseable {
    *
    * @throws InputException if a row holds NaN or does not sum to 1; names row and array
    */
+  @Override
   public Optional<Probabilities> probabilities() {
     return array("probabilities").map(NpyArray::matrix).map(m -> checked("probabilities", m));
   }
@@ -95,6 +136,7 @@ public final class PoolFile implements AutoCloseable {
    *
    * @throws InputException if a row holds NaN or does not sum to 1; names row, member and array
    */
+  @Override
   public Optional<List<Probabilities>> members() {
     return array("members").map(NpyArray::matrices).map(this::checkedMembers);
   }
@@ -104,6 +146,7 @@ public final class PoolFile implements AutoCloseable {
    *
    * @throws InputException if a label is another number; names the row
    */
+  @Override
   public Optional<int[]> labels() {
     Optional<int[]> labels = array("labels").map(NpyArray::ints);
     labels.ifPresent(this::checkLabels);

@@ -2,6 +2,7 @@ package org.medal.datasets.npz;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import org.medal.core.data.InputException;
@@ -20,25 +21,49 @@ record SizeCheck(String where, ZipEntry entry, Path file) {
 
   /**
    * Compares the header's claim with the zip's directory, and a large claim with the bytes
-   * themselves, because the directory may lie too.
+   * themselves, because the directory may lie too: with the file's length where they lie in it as
+   * they are, else by unpacking them.
    *
    * @throws InputException if they differ, or Java has no memory for the array
    */
   void check(NpyPrelude prelude, Opener opener) throws IOException {
-    NpyHeader header = prelude.header();
-    long claimed = prelude.bytes() + header.dataBytes();
-    if (claimed != entry.getSize()) {
-      throw mismatch(claimed, entry.getSize());
-    }
-    requireMemory(header);
-    if (claimed > TRUSTED) {
+    long claimed = claimed(prelude);
+    requireMemory(prelude.header(), prelude.header().elements());
+    if (entry.getMethod() == ZipEntry.STORED) {
+      requireLength(claimed);
+    } else if (claimed > TRUSTED) {
       requireBytes(claimed, opener);
     }
   }
 
-  private void requireMemory(NpyHeader header) {
+  /**
+   * As {@link #check}, of an array of which only some elements are kept.
+   *
+   * @throws InputException if the claims differ, or Java has no memory for those elements
+   */
+  void checkPart(NpyPrelude prelude, long elements) {
+    claimed(prelude);
+    requireMemory(prelude.header(), elements);
+  }
+
+  private long claimed(NpyPrelude prelude) {
+    long claimed = prelude.bytes() + prelude.header().dataBytes();
+    if (claimed != entry.getSize()) {
+      throw mismatch(claimed, entry.getSize());
+    }
+    return claimed;
+  }
+
+  private void requireLength(long claimed) throws IOException {
+    long held = Files.size(file);
+    if (held < claimed) {
+      throw mismatch(claimed, held);
+    }
+  }
+
+  private void requireMemory(NpyHeader header, long elements) {
     int width = header.dtype().isFloat() ? Math.max(4, header.dtype().bytes()) : 8;
-    long needed = (long) header.elements() * width;
+    long needed = elements * width;
     long memory = Runtime.getRuntime().maxMemory();
     if (needed > memory) {
       throw new InputException(

@@ -3,6 +3,7 @@ package org.medal.deep.embed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.medal.core.data.SampleId;
 import org.medal.core.progress.Progress;
 import org.medal.deep.network.Architecture;
@@ -14,7 +15,7 @@ import org.medal.imaging.ImageSource;
  * A network that turns images into features, and into probabilities where its weights came with a
  * trained head. Holds native memory.
  */
-public final class Embedder implements AutoCloseable {
+public final class Embedder implements Encoder {
   private final Extractor extractor;
   private final List<Tap> taps;
   private final Optional<TrainedHead> head;
@@ -54,6 +55,7 @@ public final class Embedder implements AutoCloseable {
   }
 
   /** Features, and probabilities where there is a trained head, of {@code ids} in their order. */
+  @Override
   public Embedding embed(List<SampleId> ids, ImageSource images, Progress progress) {
     Rows features = new Rows(ids.size());
     Rows below = new Rows(ids.size());
@@ -74,9 +76,22 @@ public final class Embedder implements AutoCloseable {
     return started;
   }
 
-  /** Equal only for equal weights; see {@link Backbone#fingerprint}. */
+  /** Of weights, layer and pooling; see {@link Backbone#fingerprint}. */
+  @Override
   public String fingerprint() {
-    return fingerprint;
+    return fingerprint + " " + taps.get(0);
+  }
+
+  @Override
+  public int columns(int size) {
+    return extractor.length(taps.get(0), size);
+  }
+
+  /** A head in a weights file has no names; numbers stand for them. */
+  @Override
+  public List<String> classes() {
+    int classes = head.map(h -> h.head().classes()).orElse(0);
+    return IntStream.range(0, classes).mapToObj(Integer::toString).toList();
   }
 
   @Override

@@ -3,14 +3,16 @@ package org.medal.deep.saved;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.medal.core.data.ClassSet;
 import org.medal.core.data.InputException;
 import org.medal.core.data.Matrix;
 import org.medal.core.data.Probabilities;
 import org.medal.core.data.SampleId;
 import org.medal.core.progress.Progress;
+import org.medal.deep.embed.Embedding;
+import org.medal.deep.embed.Encoder;
 import org.medal.deep.embed.Extractor;
 import org.medal.deep.embed.LinearHead;
+import org.medal.deep.embed.Rows;
 import org.medal.deep.embed.Tap;
 import org.medal.deep.embed.TrainedHead;
 import org.medal.deep.network.Architecture;
@@ -19,15 +21,17 @@ import org.medal.deep.weights.NetworkSpec;
 import org.medal.imaging.ImageSource;
 
 /** A model that was saved in a folder, ready to predict. Holds native memory. */
-public final class SavedModel implements AutoCloseable {
+public final class SavedModel implements Encoder {
   private final ModelCard card;
   private final Extractor extractor;
   private final LinearHead head;
+  private final String fingerprint;
 
-  private SavedModel(ModelCard card, Extractor extractor, LinearHead head) {
+  private SavedModel(ModelCard card, Extractor extractor, LinearHead head, String fingerprint) {
     this.card = card;
     this.extractor = extractor;
     this.head = head;
+    this.fingerprint = fingerprint;
   }
 
   /**
@@ -51,18 +55,13 @@ public final class SavedModel implements AutoCloseable {
     String top = architecture.higher(card.headLayer(), card.distance().layer());
     try (Backbone backbone = Backbone.load(NetworkSpec.of(architecture, weights), top)) {
       Extractor extractor = new Extractor(architecture, backbone.parameters());
-      return new SavedModel(card, extractor, head.get().head());
+      return new SavedModel(card, extractor, head.get().head(), backbone.fingerprint());
     }
   }
 
   /** What is known of the model. */
   public ModelCard card() {
     return card;
-  }
-
-  /** What it tells apart, in the order of the columns of {@link #probabilities}. */
-  public ClassSet classes() {
-    return card.classes();
   }
 
   /** Class probabilities: row i is image i, columns are classes. */
@@ -73,6 +72,39 @@ public final class SavedModel implements AutoCloseable {
   /** Features of the layer in which distances were measured: row i is image i. */
   public Matrix features(List<SampleId> ids, ImageSource images, Progress progress) {
     return extractor.rows(card.distance(), ids, images, progress).matrix();
+  }
+
+  @Override
+  public String fingerprint() {
+    return fingerprint + " " + card.distance();
+  }
+
+  @Override
+  public int columns(int size) {
+    return extractor.length(card.distance(), size);
+  }
+
+  @Override
+  public List<String> classes() {
+    return card.classes().names();
+  }
+
+  /** Both, in one pass. */
+  @Override
+  public Embedding embed(List<SampleId> ids, ImageSource images, Progress progress) {
+    List<Tap> taps = List.of(card.distance(), Tap.average(card.headLayer()));
+    Rows features = new Rows(ids.size());
+    Rows below = new Rows(ids.size());
+    extractor.run(
+        taps,
+        ids,
+        images,
+        progress,
+        (row, vectors) -> {
+          features.set(row, vectors[0]);
+          below.set(row, vectors[1]);
+        });
+    return new Embedding(features.block(), Optional.of(below.probabilities(head)));
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
+import org.medal.core.data.HalfFloat;
 import org.medal.core.data.InputException;
 
 /** Writes safetensors files, all tensors in one number format. */
@@ -58,7 +59,7 @@ public final class SafetensorsWriter {
 
   private static void requireHalf(String name, TensorData tensor) {
     for (float value : tensor.values()) {
-      if (!TensorType.fitsHalf(value)) {
+      if (!HalfFloat.fits(value)) {
         throw new InputException(
             "Tensor " + name + " holds " + value + ", which float16 cannot; keep it as float32");
       }

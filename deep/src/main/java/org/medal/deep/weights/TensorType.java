@@ -2,6 +2,7 @@ package org.medal.deep.weights;
 
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
+import org.medal.core.data.HalfFloat;
 
 /** The number formats of safetensors, and how those that hold weights are read. */
 enum TensorType {
@@ -20,9 +21,6 @@ enum TensorType {
   BOOL(1),
   F8_E4M3(1),
   F8_E5M2(1);
-
-  /** Half way between float16's largest number, 65,504, and what would follow it. */
-  private static final float HALF_OVERFLOW = 65_520;
 
   private final int bytes;
 
@@ -56,7 +54,7 @@ enum TensorType {
     }
     for (int i = offset; from.hasRemaining(); i++) {
       short bits = from.getShort();
-      into[i] = this == BF16 ? Float.intBitsToFloat(bits << 16) : half(bits);
+      into[i] = this == BF16 ? Float.intBitsToFloat(bits << 16) : HalfFloat.toFloat(bits);
     }
   }
 
@@ -68,40 +66,7 @@ enum TensorType {
       return;
     }
     for (int i = offset; i < offset + count; i++) {
-      into.putShort(half(values[i]));
+      into.putShort(HalfFloat.of(values[i]));
     }
-  }
-
-  /** Whether float16 has a finite number beside {@code value}: not from 65,520 on, and not NaN. */
-  static boolean fitsHalf(float value) {
-    return Math.abs(value) < HALF_OVERFLOW;
-  }
-
-  /** Float to the nearest IEEE 754 binary16, of two equally near ones the even; it must fit. */
-  static short half(float value) {
-    int bits = Float.floatToRawIntBits(value);
-    int sign = (bits >>> 16) & 0x8000;
-    float magnitude = Math.abs(value);
-    if (magnitude < 0x1p-14f) { // multiples of 2^-24; the product is exact
-      return (short) (sign | (int) Math.rint(magnitude * 0x1p24));
-    }
-    int unsigned = bits & Integer.MAX_VALUE;
-    int rounded = unsigned + 0xFFF + ((unsigned >>> 13) & 1);
-    return (short) (sign | ((rounded >>> 13) - (112 << 10)));
-  }
-
-  /** IEEE 754 binary16 to float; exact. */
-  static float half(short bits) {
-    int exponent = (bits >> 10) & 0x1F;
-    int fraction = bits & 0x3FF;
-    float magnitude;
-    if (exponent == 0) {
-      magnitude = fraction * 0x1p-24f;
-    } else if (exponent == 31) {
-      magnitude = fraction == 0 ? Float.POSITIVE_INFINITY : Float.NaN;
-    } else {
-      magnitude = Float.intBitsToFloat(((exponent + 112) << 23) | (fraction << 13));
-    }
-    return bits < 0 ? -magnitude : magnitude;
   }
 }

@@ -65,7 +65,7 @@ class FineTuneLearnerTest {
         for (int i = 0; i < TEST.size(); i++) {
           assertThat(loaded.row(i)[1]).isCloseTo(own.row(i)[1], within(1e-5));
         }
-        assertThat(saved.classes()).isEqualTo(Spots.CLASSES);
+        assertThat(saved.card().classes()).isEqualTo(Spots.CLASSES);
         Matrix features = saved.features(TEST.subList(0, 1), SPOTS.images(), Progress.NONE);
         assertThat(features.row(0)).isEqualTo(model.features(TEST.subList(0, 1)).row(0));
       }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.medal.core.data.HalfFloat;
 import org.medal.core.data.InputException;
 import org.medal.deep.network.Architecture;
 
@@ -37,7 +38,7 @@ class HalfWeightsTest {
     float[] all = new float[1 << 16];
     int finite = 0;
     for (int bits = 0; bits < all.length; bits++) {
-      float value = TensorType.half((short) bits);
+      float value = HalfFloat.toFloat((short) bits);
       if (Float.isFinite(value)) {
         all[finite++] = value;
       }

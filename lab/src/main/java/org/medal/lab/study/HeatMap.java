@@ -16,6 +16,7 @@ final class HeatMap {
     LARGEST
   }
 
+  private static final int LEAST = 420;
   private static final int LEFT = 140;
   private static final int TOP = 54;
   private static final int WIDTH = 82;
@@ -57,14 +58,14 @@ final class HeatMap {
   }
 
   String svg() {
-    int width = LEFT + WIDTH * columns.size() + 10;
+    int width = Math.max(LEFT + WIDTH * columns.size() + 10, LEAST);
     int height = TOP + HEIGHT * rows.size() + 10;
     svg.format(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
             + " aria-label=\"%s\" font-family=\"system-ui, sans-serif\" font-size=\"12\">\n"
             + "<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>\n",
         width, height, Html.escape(title));
-    text(LEFT, 18, "start", "#222", "bold", title);
+    text(10, 18, "start", "#222", "bold", title);
     for (int c = 0; c < columns.size(); c++) {
       text(LEFT + WIDTH * c + WIDTH / 2, TOP - 8, "middle", "#222", "normal", columns.get(c));
     }
