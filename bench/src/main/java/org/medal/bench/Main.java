@@ -20,8 +20,7 @@ import org.medal.core.data.InputException;
 import org.medal.core.data.UsageException;
 
 /**
- * {@code kernels [JMH options]}, {@code training} or {@code embed} with {@link Setting}, {@code
- * peers}, {@code intervals}, or {@code studio}.
+ * A name of the usage below, and what it says.
  */
 public final class Main {
   private static final String USAGE =
@@ -29,6 +28,7 @@ public final class Main {
       kernels [JMH options]                               -h lists them; a name measures that kernel only
       training IMAGES WEIGHTS [ROUNDS [NETWORK [COUNT]]] [--keep]
                                                           fine-tuning against steps on one batch
+      split    IMAGES WEIGHTS [ROUNDS [NETWORK [COUNT]]]  what the time of fine-tuning goes into
       embed    IMAGES WEIGHTS [ROUNDS [NETWORK [COUNT]]] [--keep]
                                                           embedding against passes of one batch
       intervals                                           coverage of the intervals over seeds
@@ -62,6 +62,10 @@ public final class Main {
         org.openjdk.jmh.Main.main(rest);
       }
       case "training" -> throughput(rest, 64, TrainingThroughput::measure);
+      case "split" -> {
+        System.out.println(machine());
+        TrainingSplit.measure(Setting.parse(rest, 64), System.out);
+      }
       case "embed" -> throughput(rest, 256, EmbedThroughput::measure);
       case "peers" -> {
         System.out.println(machine());

@@ -38,6 +38,16 @@ class ThroughputTest {
   }
 
   @Test
+  void theSplitNamesEachPart() throws IOException {
+    assertThat(printed(TrainingSplit::measure))
+        .containsPattern("background: decode and resize, once: [0-9.]+ ms per image")
+        .containsPattern("background: augment: [0-9.]+ ms")
+        .containsPattern("step: waiting: [0-9.]+ ms")
+        .containsPattern("step: backward: [0-9.]+ ms")
+        .containsPattern("Java memory taken by the thread that trains: [0-9]+ kB per batch of 8");
+  }
+
+  @Test
   void embeddingGivesARatio() throws IOException {
     assertThat(printed(EmbedThroughput::measure))
         .containsPattern("embedding files: median ratio [0-9.]+");

@@ -72,8 +72,10 @@ final class InitialCommand implements Callable<Integer> {
 
     @Option(
         names = "--pool",
-        paramLabel = "FILE.npz|DIR.pool",
-        description = "NumPy file with features of your own, or a folder written by 'embed'.")
+        paramLabel = "FILE.npz|DIR.pool|parquet:DIR",
+        description =
+            "NumPy file with features of your own, or a folder written by 'embed' or, after"
+                + " 'parquet:', by the Spark job.")
     private @Nullable Path pool;
   }
 
@@ -131,6 +133,7 @@ final class InitialCommand implements Callable<Integer> {
   private Selection ofArrays(InitialSet initial) throws IOException {
     Path file = Objects.requireNonNull(source.pool);
     try (PoolArrays pool = PoolSource.open(file)) {
+      pool.remarks().forEach(this::note);
       requireCount(pool.rows(), "rows of " + file);
       Matrix features =
           initial.needsFeatures()

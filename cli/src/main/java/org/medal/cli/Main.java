@@ -63,7 +63,8 @@ public final class Main {
   static int execute(PrintWriter out, PrintWriter err, String... args) {
     Main main = new Main();
     CommandLine command = new CommandLine(main);
-    commands(args).forEach(command::addSubcommand);
+    // wrapped here, because only then does picocli apply a command's model transformer
+    commands(args).forEach(type -> command.addSubcommand(new CommandLine(type)));
     command
         .setOut(out)
         .setErr(err)

@@ -28,8 +28,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--strategy",
       description =
-          "Name of the query strategy; 'medal strategies' lists them. Default: medal; in frozen mode,"
-              + " without --initial, max-herding after a random start.")
+          "Name of the query strategy; 'medal strategies' lists them. Default: medal; in"
+              + " frozen mode, without --initial, max-herding. Without both the start is random.")
   private @Nullable String strategy;
 
   @Option(names = "--dry-run", description = "Tell the plan, write nothing to --out, and end.")
@@ -59,10 +59,11 @@ final class RunCommand implements Callable<Integer> {
   private RunConfig config() {
     RunOptions given = new RunOptions(spec.commandLine());
     RunConfig asked = options.config(Objects.requireNonNullElse(strategy, "medal"));
-    boolean chosen = given.has("strategy") || given.has("initial");
-    return chosen || asked.model().mode() != TrainingMode.FROZEN
-        ? asked
-        : given.withReplaced(
-            Map.of("strategy", FrozenDefaults.STRATEGY, "initial", FrozenDefaults.INITIAL));
+    if (given.has("strategy") || given.has("initial")) {
+      return asked;
+    }
+    boolean frozen = asked.model().mode() == TrainingMode.FROZEN;
+    return given.withReplaced(
+        Map.of("strategy", UsualChoice.strategy(frozen), "initial", UsualChoice.INITIAL));
   }
 }

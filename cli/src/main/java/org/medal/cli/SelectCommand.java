@@ -45,10 +45,11 @@ final class SelectCommand implements Callable<Integer> {
   @Option(
       names = "--pool",
       required = true,
-      paramLabel = "FILE.npz|DIR.pool",
+      paramLabel = "FILE.npz|DIR.pool|parquet:DIR",
       description =
           "NumPy file with features, probabilities, members, labels (-1 = unlabelled), or a folder"
-              + " written by 'embed'; a strategy reads what it needs.")
+              + " written by 'embed' or, after 'parquet:', by the Spark job; a strategy reads what"
+              + " it needs.")
   private Path pool;
 
   @Option(
@@ -89,6 +90,7 @@ final class SelectCommand implements Callable<Integer> {
     BatchTerms terms = terms();
     QueryStrategy chosen = terms.of(plain, this::note);
     try (PoolArrays file = PoolSource.open(pool)) {
+      file.remarks().forEach(this::note);
       PoolView view = view(file, plain, chosen.needs());
       noteStrangers(view, terms.groups());
       Selection selection = chosen.select(view, batch, output.seed());

@@ -63,7 +63,7 @@ record StudioSettings(
     List<String> names = classes.orElseThrow(() -> missing("--classes A,B"));
     ModelSettings network = model.apply(Optional.empty());
     boolean headRanks = network.mode() != ModelSettings.Training.FINETUNE;
-    boolean usual = headRanks && !work.saysWhatToAskFor();
+    boolean usual = !work.saysWhatToAskFor();
     int count = ImageFiles.list(folder).size();
     return new ProjectSettings(
         title.orElseGet(() -> String.valueOf(folder.getFileName())),
@@ -71,8 +71,8 @@ record StudioSettings(
         groups.map(Path::toString),
         names,
         network,
-        usual ? FrozenDefaults.STRATEGY : "medal",
-        usual ? FrozenDefaults.INITIAL : "orb",
+        usual ? UsualChoice.strategy(headRanks) : "medal",
+        usual ? UsualChoice.INITIAL : "orb",
         INITIAL_SIZE,
         BATCH,
         0,

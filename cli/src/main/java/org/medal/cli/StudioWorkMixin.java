@@ -29,12 +29,12 @@ final class StudioWorkMixin {
       names = "--strategy",
       description =
           "Query strategy; 'medal strategies' lists them. Default: medal; where a head on a frozen network"
-              + " ranks, without --initial, max-herding after a random start.")
+              + " ranks and --initial is not given, max-herding.")
   private @Nullable String strategy;
 
   @Option(
       names = "--initial",
-      description = "The first images' choice. Default: orb, see --strategy.")
+      description = "The first images' choice. Default: random; with --strategy, orb.")
   private @Nullable String initial;
 
   @Option(names = "--initial-size", description = "How many the first ones are. Default: 20.")

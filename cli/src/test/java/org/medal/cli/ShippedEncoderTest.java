@@ -90,7 +90,7 @@ class ShippedEncoderTest {
     Cli.Outcome outcome = run(out, "--mode", "finetune", "--size", 64, "--max-epochs", 1);
     assertThat(outcome.code()).as(outcome.err()).isZero();
     assertThat(configuration(out).get("learning-rate").getAsDouble()).isEqualTo(2e-4);
-    assertThat(asksFor(out)).containsExactly("orb", "medal");
+    assertThat(asksFor(out)).containsExactly("random", "medal");
     assertThat(json(out.resolve("model/model.json")).get("startWeightsShipped").getAsBoolean())
         .isTrue();
   }

@@ -80,7 +80,7 @@ class StudioCommandTest {
     assertThat(help)
         .startsWith("Usage: medal studio [OPTIONS] --images=DIR --classes=A,B[,C...]")
         .contains("Default: medal; where a head on a frozen network ranks", "max-herding")
-        .contains("Default: orb, see --strategy.", "'medal strategies' lists them");
+        .contains("Default: random; with --strategy, orb.", "'medal strategies' lists them");
     assertThat(Files.exists(Path.of("medal-studio-demo"))).isFalse();
   }
 }

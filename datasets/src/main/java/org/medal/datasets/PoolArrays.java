@@ -20,6 +20,11 @@ public interface PoolArrays extends AutoCloseable {
     return List.of();
   }
 
+  /** What its user should know of it, a sentence each: of rows that are left out. */
+  default List<String> remarks() {
+    return List.of();
+  }
+
   /**
    * Features [P, d].
    *

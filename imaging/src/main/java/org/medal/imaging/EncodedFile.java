@@ -41,6 +41,22 @@ record EncodedFile(BytePointer bytes, ImageHeader header) {
     }
   }
 
+  /** A file's content that was read elsewhere. */
+  static EncodedFile of(byte[] content) throws BrokenImageException {
+    if (content.length == 0) {
+      throw empty();
+    }
+    ByteBuffer given = ByteBuffer.wrap(content);
+    ImageFormat.of(given);
+    BytePointer bytes = new BytePointer(content.length);
+    bytes.asByteBuffer().put(given);
+    return new EncodedFile(bytes, ImageHeader.read(bytes.asByteBuffer()));
+  }
+
+  private static BrokenImageException empty() {
+    return new BrokenImageException("is empty (0 bytes): copy it again from where it came");
+  }
+
   private static void checkKind(Path file) throws BrokenImageException {
     if (Files.isDirectory(file)) {
       throw new BrokenImageException("is a folder: name an image file");
@@ -63,7 +79,7 @@ record EncodedFile(BytePointer bytes, ImageHeader header) {
 
   private static ByteBuffer start(FileChannel channel) throws IOException, BrokenImageException {
     if (channel.size() == 0) {
-      throw new BrokenImageException("is empty (0 bytes): copy it again from where it came");
+      throw empty();
     }
     int length = (int) Math.min(channel.size(), ImageFormat.MAGIC_LENGTH);
     ByteBuffer start = ByteBuffer.allocate(length);

@@ -71,7 +71,11 @@ public final class ImageFiles {
   }
 
   static boolean isImage(Path file) {
-    String name = file.getFileName().toString();
+    return isImage(file.getFileName().toString());
+  }
+
+  /** Whether a file of this name is taken for an image: by its ending, in any case. */
+  public static boolean isImage(String name) {
     int dot = name.lastIndexOf('.');
     String extension = name.substring(dot + 1);
     return dot > 0 && EXTENSIONS.contains(extension.toLowerCase(Locale.ROOT));

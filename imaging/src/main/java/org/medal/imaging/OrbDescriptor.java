@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.bytedeco.opencv.opencv_core.KeyPointVector;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_features2d.ORB;
+import org.medal.core.data.SampleId;
 
 /**
  * One vector for one image, without labels and without a network: the ORB descriptors (Rublee et
@@ -37,6 +38,16 @@ public record OrbDescriptor(double[] values, int keypoints) {
    */
   public static OrbDescriptor of(Path file, Pooling pooling) {
     return OpenCv.scoped(() -> pool(describe(ImageDecoder.decodeGray(file)), pooling));
+  }
+
+  /**
+   * The vector of a file's content that was read elsewhere.
+   *
+   * @param id whom messages name
+   * @throws org.medal.core.data.InputException if the content is no usable picture
+   */
+  public static OrbDescriptor of(SampleId id, byte[] content, Pooling pooling) {
+    return OpenCv.scoped(() -> pool(describe(ImageDecoder.decodeGray(id, content)), pooling));
   }
 
   /** One descriptor a row, 32 bytes; no rows where there are no keypoints. */

@@ -79,6 +79,9 @@ final class Parallel {
   }
 
   private static void join(Future<?> worker) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("Interrupted"); // a worker that is done would not say so
+    }
     try {
       worker.get();
     } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package org.medal.imaging;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.medal.imaging.format.BrokenImageException;
 import org.medal.imaging.format.ImageFormat;
+import org.medal.imaging.format.ImageHeader;
 
 /**
  * Decodes a checked file smaller than it is. A JPEG gives its halves, quarters and eighths at a
@@ -27,6 +28,26 @@ final class ReducedDecoder {
     return image.cols() >= image.rows()
         ? Pixels.resized(image, longest, other)
         : Pixels.resized(image, other, longest);
+  }
+
+  /**
+   * Upright RGB, for averaging down to a square: both sides at least 5/4 of {@code size} where the
+   * picture itself is so large, so that averaging still has the last word.
+   */
+  static Mat covering(EncodedFile file, int size) throws BrokenImageException {
+    int halvings = 0;
+    while (halvings < MOST_HALVINGS && covers(file.header(), halvings + 1, size)) {
+      halvings++;
+    }
+    return reduced(file, halvings);
+  }
+
+  private static boolean covers(ImageHeader header, int halvings, int size) {
+    int width = halved(header.width(), halvings);
+    int height = halved(header.height(), halvings);
+    // a picture that is not square must not become so: how it lies tells whether it was turned
+    boolean square = width == height && header.width() != header.height();
+    return !square && 4L * Math.min(width, height) >= 5L * size;
   }
 
   private static int scaled(int side, double scale) {

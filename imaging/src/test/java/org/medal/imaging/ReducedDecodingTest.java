@@ -70,6 +70,36 @@ class ReducedDecodingTest {
         .isLessThan(4);
   }
 
+  /** Large enough to be decoded at a half, a quarter, an eighth; and just too small for it. */
+  @ParameterizedTest
+  @CsvSource({"900, 600, 240", "900, 600, 100", "900, 1300, 90", "900, 600, 245", "400, 400, 200"})
+  void aSquareOfAReducedJpegLooksLikeThatOfTheWhole(int width, int height, int size) {
+    Path file = file(width, height, "jpg");
+    RgbImage whole = ImageWriter.resize(ImageDecoder.decode(file), size, size);
+    assertThat(mean(ImageDecoder.decode(file, size), whole)).isLessThan(3);
+    assertThat(ImageDecoder.measured(file, size).image().pixels())
+        .isEqualTo(ImageDecoder.decode(file, size).pixels());
+  }
+
+  @Test
+  void whatIsNotMuchLargerIsNotReduced() {
+    Path file = file(512, 256, "jpg");
+    assertThat(ImageDecoder.decode(file, 128).pixels())
+        .isEqualTo(ImageWriter.resize(ImageDecoder.decode(file), 128, 128).pixels());
+    assertThat(ImageDecoder.decode(file, 102).pixels())
+        .isNotEqualTo(ImageWriter.resize(ImageDecoder.decode(file), 102, 102).pixels());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"800, 400, 1", "800, 400, 6", "801, 803, 1", "801, 803, 6", "600, 600, 6"})
+  void sidesAreThoseOfTheWholeUprightPicture(int width, int height, int orientation) {
+    byte[] jpeg = TestImages.encode(TestImages.shapes(width, height, 5), "jpg");
+    Path file = TestImages.write(folder, "i.jpg", TestImages.withExif(jpeg, orientation));
+    MeasuredImage measured = ImageDecoder.measured(file, 64);
+    assertThat(measured.width()).isEqualTo(orientation == 6 ? height : width);
+    assertThat(measured.height()).isEqualTo(orientation == 6 ? width : height);
+  }
+
   @Test
   void aPartIsCutOutOfItsPlace() {
     RgbImage image = TestImages.rgb(TestImages.shapes(60, 40, 4));

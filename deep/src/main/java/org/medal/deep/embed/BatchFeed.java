@@ -30,7 +30,7 @@ public final class BatchFeed implements AutoCloseable {
   }
 
   private final int[] starts;
-  private final int size;
+  private final BatchBuffers buffers;
   private final Pixels pixels;
   private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, BatchFeed::daemon);
   private final Deque<Future<PixelBatch>> ahead = new ArrayDeque<>();
@@ -45,11 +45,20 @@ public final class BatchFeed implements AutoCloseable {
    * @param size width and height, in pixels
    */
   public BatchFeed(int[] starts, int room, int size, Pixels pixels) {
+    this(starts, new BatchBuffers(room, size), pixels);
+  }
+
+  /**
+   * As the other one.
+   *
+   * @param buffers where the batches lie; no other feed uses them meanwhile
+   */
+  public BatchFeed(int[] starts, BatchBuffers buffers, Pixels pixels) {
     this.starts = starts;
-    this.size = size;
+    this.buffers = buffers;
     this.pixels = pixels;
     for (int i = 0; i <= AHEAD && i < starts.length - 1; i++) {
-      plan(new PixelBatch(room, size));
+      plan(buffers.take());
     }
   }
 
@@ -64,14 +73,15 @@ public final class BatchFeed implements AutoCloseable {
       int from = starts[planned];
       int to = starts[++planned];
       ahead.add(workers.submit(() -> fill(batch, from, to)));
+    } else {
+      buffers.giveBack(batch);
     }
   }
 
   private PixelBatch fill(PixelBatch batch, int from, int to) {
-    byte[] scratch = new byte[3 * size * size];
     batch.restart(from);
     for (int item = from; item < to; item++) {
-      batch.add(pixels.of(item, scratch));
+      batch.add(pixels.of(item, batch.scratch()));
     }
     return batch;
   }

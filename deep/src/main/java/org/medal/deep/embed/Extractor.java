@@ -62,7 +62,7 @@ public final class Extractor implements AutoCloseable {
   }
 
   /** Images per forward pass for images of this size: what fits a CPU's caches best. */
-  static int batch(int size) {
+  public static int batch(int size) {
     return Math.max(SMALLEST, Math.min(LARGEST, PIXELS_PER_BATCH / (size * size)));
   }
 

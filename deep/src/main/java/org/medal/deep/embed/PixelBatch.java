@@ -12,6 +12,7 @@ public final class PixelBatch {
   private final int size;
   private final int room;
   private final ByteBuffer pixels;
+  private final byte[] scratch;
   private int first;
   private int count;
 
@@ -19,12 +20,18 @@ public final class PixelBatch {
   PixelBatch(int images, int size) {
     this.size = size;
     this.room = images;
+    this.scratch = new byte[3 * size * size];
     this.pixels = ByteBuffer.allocateDirect(Math.multiplyExact(images, 3 * size * size));
   }
 
   void restart(int newFirst) {
     first = newFirst;
     count = 0;
+  }
+
+  /** Room for one image while the batch is filled. */
+  byte[] scratch() {
+    return scratch;
   }
 
   void add(byte[] image) {

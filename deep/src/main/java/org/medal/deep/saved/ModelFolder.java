@@ -3,6 +3,7 @@ package org.medal.deep.saved;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.medal.core.data.InputException;
 import org.medal.deep.embed.LinearHead;
@@ -17,6 +18,9 @@ import org.medal.deep.weights.TensorData;
 public final class ModelFolder {
   static final String CARD = "model.json";
   static final String WEIGHTS = "model.safetensors";
+
+  /** The names of the files of a saved model. */
+  public static final List<String> FILES = List.of(CARD, WEIGHTS);
 
   private static final long LARGEST_CARD = 1L << 20;
 

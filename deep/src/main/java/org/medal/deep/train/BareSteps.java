@@ -50,12 +50,13 @@ public final class BareSteps implements AutoCloseable {
 
   /** Takes {@code steps} training steps; returns the loss of the last one, in nats. */
   public double run(int steps) {
+    StepClock clock = new StepClock(TrainingListener.NONE);
     double loss = 0;
     for (int i = 0; i < steps; i++) {
       try (NDManager scope = manager.newSubManager()) {
         NDArray view = input.reshape(input.getShape()); // the same numbers, owned by this step
         view.attach(scope);
-        loss = state.step(view, labels).loss();
+        loss = state.step(view, labels, clock).loss();
       }
     }
     return loss;

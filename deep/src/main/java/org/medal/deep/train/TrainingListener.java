@@ -18,6 +18,14 @@ public interface TrainingListener {
   void epoch(int epoch, int maxEpochs, double loss, double accuracy, double imagesPerSecond);
 
   /**
+   * A part of a step was done. Operations of a CUDA device go on meanwhile: there, a part may take
+   * what an earlier one has ordered.
+   *
+   * @param nanos how long it took
+   */
+  default void part(StepPart part, long nanos) {}
+
+  /**
    * Who is told of the epochs of a committee's member instead.
    *
    * @param member its number, from 1

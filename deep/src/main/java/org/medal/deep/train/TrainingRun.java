@@ -5,6 +5,7 @@ import java.util.function.DoubleSupplier;
 import org.medal.core.data.InputException;
 import org.medal.core.data.Labelled;
 import org.medal.core.learn.FitReport;
+import org.medal.deep.embed.BatchBuffers;
 import org.medal.deep.embed.BatchFeed;
 import org.medal.deep.embed.PixelBatch;
 
@@ -29,9 +30,10 @@ record TrainingRun(
    * @param accuracy the training accuracy in evaluation mode; asked for only when it may be 1
    */
   FitReport toPerfection(DoubleSupplier accuracy) {
+    BatchBuffers buffers = new BatchBuffers(options.batch() + 1, inputs.size());
     double last = 0;
     for (int epoch = 1; epoch <= options.maxEpochs(); epoch++) {
-      Epoch done = epoch(epoch);
+      Epoch done = epoch(epoch, buffers);
       listener.epoch(
           epoch, options.maxEpochs(), done.loss(), done.accuracy(), done.imagesPerSecond());
       if (done.accuracy() >= WORTH_CHECKING || epoch == options.maxEpochs()) {
@@ -44,17 +46,18 @@ record TrainingRun(
     return new FitReport(options.maxEpochs(), last, true);
   }
 
-  private Epoch epoch(int epoch) {
+  private Epoch epoch(int epoch, BatchBuffers buffers) {
     EpochPlan plan = EpochPlan.of(train, classes, options, round, epoch, seed);
     long start = System.nanoTime();
     double loss = 0;
     int correct = 0;
-    try (BatchFeed feed =
-        new BatchFeed(plan.starts(), options.batch() + 1, inputs.size(), inputs.pixels(plan))) {
+    StepClock clock = new StepClock(listener);
+    try (BatchFeed feed = new BatchFeed(plan.starts(), buffers, inputs.pixels(plan))) {
       for (PixelBatch batch = feed.next(); batch != null; batch = feed.next()) {
+        clock.done(StepPart.WAITING);
         PixelBatch shown = batch;
         int[] labels = plan.labels(batch.first(), batch.first() + batch.count());
-        TrainingState.Step step = state.step(scope -> inputs.of(scope, shown, plan), labels);
+        TrainingState.Step step = state.step(scope -> inputs.of(scope, shown, plan), labels, clock);
         check(step.loss(), epoch);
         loss += step.loss() * labels.length;
         correct += step.correct();

@@ -48,9 +48,11 @@ final class TrainingState implements AutoCloseable {
   }
 
   /** One step on the input that is made for it, and freed after it. */
-  Step step(Function<NDManager, NDArray> input, int[] labels) {
+  Step step(Function<NDManager, NDArray> input, int[] labels, StepClock clock) {
     try (NDManager scope = manager.newSubManager()) {
-      return step(input.apply(scope), labels);
+      NDArray made = input.apply(scope);
+      clock.done(StepPart.INPUT);
+      return step(made, labels, clock);
     }
   }
 
@@ -58,15 +60,18 @@ final class TrainingState implements AutoCloseable {
    * One step on normalised images [labels.length, 3, size, size], or on what the blocks that are
    * not trained make of them.
    */
-  Step step(NDArray input, int[] labels) {
+  Step step(NDArray input, int[] labels, StepClock clock) {
     return Gradients.recording(
         () -> {
           NDArray logits = network.logits(thinned(network.pooled(input)));
           NDArray truth = input.getManager().create(oneHot(labels), logits.getShape());
           NDArray loss =
               Gradients.times(logits.logSoftmax(1).mul(truth).sum(), -1.0 / labels.length);
+          clock.done(StepPart.FORWARD);
           Gradients.backward(loss);
+          clock.done(StepPart.BACKWARD);
           adam.step();
+          clock.done(StepPart.OPTIMIZER);
           return new Step(loss.getFloat(), correct(logits.toFloatArray(), labels));
         });
   }

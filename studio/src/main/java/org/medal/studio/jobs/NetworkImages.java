@@ -111,6 +111,6 @@ final class NetworkImages implements ImageSource {
   /** By the file's path, size and time: what was computed of it is found again after a restart. */
   @Override
   public Optional<String> contentKey(SampleId id) {
-    return Optional.of(PictureFile.of(root, id.value()).key("pixels"));
+    return Optional.of(PictureFile.of(root, id.value()).key("pixels, large JPEGs reduced"));
   }
 }
