@@ -1,6 +1,7 @@
 package org.medal.bench;
 
 import java.io.PrintStream;
+import java.util.List;
 import org.medal.core.progress.Progress;
 import org.medal.deep.embed.BareForward;
 import org.medal.deep.embed.Embedder;
@@ -22,12 +23,14 @@ final class EmbedThroughput {
     this.forward = forward;
   }
 
-  static void measure(Setting setting, PrintStream out) {
+  static List<Ratios> measure(Setting setting, PrintStream out) {
+    Ratios ratios = new Ratios("embedding files", out);
     String layer = setting.network().architecture().lastLayer();
     try (Embedder embedder = Embedder.open(setting.network(), layer, Pooling.AVERAGE);
         BareForward forward = new BareForward(setting.network(), layer, setting.size())) {
-      new EmbedThroughput(setting, embedder, forward).rounds(new Ratios("embedding files", out));
+      new EmbedThroughput(setting, embedder, forward).rounds(ratios);
     }
+    return List.of(ratios);
   }
 
   private void rounds(Ratios ratios) {

@@ -1,10 +1,12 @@
 package org.medal.bench;
 
 import java.io.PrintStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.medal.bench.peers.Figure;
 
 /** Speeds of a process beside those of the network alone, and their ratios. */
 final class Ratios {
@@ -35,6 +37,17 @@ final class Ratios {
     List<Double> sorted = ratios.stream().sorted().toList();
     int n = sorted.size();
     return (sorted.get((n - 1) / 2) + sorted.get(n / 2)) / 2;
+  }
+
+  /**
+   * The same as a figure to keep: the time of the process by that of the network alone.
+   *
+   * @param network which, part of the figure's name
+   */
+  Figure figure(String network, String machine) {
+    List<Double> times = ratios.stream().map(ratio -> 1 / ratio).toList();
+    String name = network + ", " + title + ", by the network alone";
+    return Figure.of(name, times, LocalDate.now().toString(), machine, "");
   }
 
   void summary() {

@@ -36,7 +36,7 @@ final class TrainingThroughput {
     this.options = options;
   }
 
-  static void measure(Setting setting, PrintStream out) {
+  static List<Ratios> measure(Setting setting, PrintStream out) {
     int batch = setting.network().architecture().trainBatch();
     // so small that two epochs never reach 100 % and end early
     TrainingOptions options =
@@ -60,6 +60,7 @@ final class TrainingThroughput {
     }
     decoding.summary();
     decoded.summary();
+    return List.of(decoding, decoded);
   }
 
   private void fit(TrainingListener listener) {

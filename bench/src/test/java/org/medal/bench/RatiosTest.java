@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.medal.bench.peers.Figure;
 
 class RatiosTest {
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -28,6 +29,18 @@ class RatiosTest {
     assertThat(ratios.median()).isCloseTo(0.8, within(1e-12));
     ratios.add(9, 10, 10);
     assertThat(ratios.median()).isCloseTo(0.85, within(1e-12));
+  }
+
+  @Test
+  void aFigureToKeepIsOfTimesSoThatLessIsBetter() {
+    ratios.add(5, 10, 10);
+    ratios.add(8, 10, 10);
+    ratios.add(4, 10, 10);
+    Figure figure = ratios.figure("tiny", "machine");
+    assertThat(figure.name()).isEqualTo("tiny, embedding, by the network alone");
+    assertThat(figure.ratio()).isCloseTo(2, within(1e-12));
+    assertThat(figure.smallest()).isCloseTo(1.25, within(1e-12));
+    assertThat(figure.largest()).isCloseTo(2.5, within(1e-12));
   }
 
   @Test
