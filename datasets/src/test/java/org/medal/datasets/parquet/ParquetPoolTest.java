@@ -30,7 +30,7 @@ class ParquetPoolTest {
   private static final int[] GOOD = IntStream.range(0, 12).filter(i -> i != FAILED).toArray();
 
   /** Of the damaged bytes; shares no factor with the bits of a byte. */
-  private static final int STEP = 5;
+  private static final int STEP = 11;
 
   @TempDir private Path root;
 
