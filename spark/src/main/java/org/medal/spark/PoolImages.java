@@ -25,8 +25,8 @@ final class PoolImages {
 
   /**
    * All images below a folder, by the rule of {@link ImageFiles#list}, in the order of their names.
-   * The driver lists them and holds their names, about 300 bytes each; their content is read by the
-   * executors.
+   * The driver lists them and holds their names, some hundred bytes each; their content is read by
+   * the executors.
    *
    * @param imagesPerTask how many neighbours one task takes
    * @throws InputException if the folder cannot be listed or holds no image
