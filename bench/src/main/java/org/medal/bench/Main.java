@@ -19,9 +19,7 @@ import org.medal.bench.studio.StudioLoad;
 import org.medal.core.data.InputException;
 import org.medal.core.data.UsageException;
 
-/**
- * A name of the usage below, and what it says.
- */
+/** A name of the usage below, and what it says. */
 public final class Main {
   private static final String USAGE =
       """

@@ -2,6 +2,7 @@ package org.medal.bench;
 
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Ratios {
   Figure figure(String network, String machine) {
     List<Double> times = ratios.stream().map(ratio -> 1 / ratio).toList();
     String name = network + ", " + title + ", by the network alone";
-    return Figure.of(name, times, LocalDate.now().toString(), machine, "");
+    return Figure.of(name, times, LocalDate.now(ZoneOffset.UTC).toString(), machine, "");
   }
 
   void summary() {

@@ -75,14 +75,20 @@ final class TrainingSplit implements TrainingListener {
     List<RgbImage> decoded = new ArrayList<>();
     each(setting, file -> ImageDecoder.decode(file, setting.size()));
     double decoding = each(setting, file -> decoded.add(ImageDecoder.decode(file, setting.size())));
+    augment(setting, decoded);
+    double augmenting = augment(setting, decoded);
+    line(out, "background: decode and resize, once", decoding);
+    line(out, "background: augment", augmenting);
+  }
+
+  private static double augment(Setting setting, List<RgbImage> decoded) {
     byte[] scratch = new byte[3 * setting.size() * setting.size()];
     Augmentation standard = Augmentation.standard();
     long start = System.nanoTime();
     for (int i = 0; i < decoded.size(); i++) {
       standard.apply(decoded.get(i), i, scratch, 0);
     }
-    line(out, "background: decode and resize, once", decoding);
-    line(out, "background: augment", (System.nanoTime() - start) / 1e6 / decoded.size());
+    return (System.nanoTime() - start) / 1e6 / decoded.size();
   }
 
   private static double each(Setting setting, Consumer<Path> work) {

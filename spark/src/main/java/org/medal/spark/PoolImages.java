@@ -81,7 +81,7 @@ final class PoolImages {
    * @throws InputException if there is no such table
    */
   static JavaRDD<PoolImage> inTable(SparkSession spark, String table, String root) {
-    Dataset<Row> rows = spark.read().parquet(table);
+    Dataset<Row> rows = opened(spark, table);
     for (String column : List.of("path", "content")) {
       if (!List.of(rows.columns()).contains(column)) {
         throw new InputException(
@@ -89,5 +89,13 @@ final class PoolImages {
       }
     }
     return rows.select("path", "content").toJavaRDD().map(row -> TableImage.of(row, root));
+  }
+
+  private static Dataset<Row> opened(SparkSession spark, String table) {
+    try {
+      return spark.read().parquet(table);
+    } catch (Exception e) { // Scala's, which the compiler does not know to be thrown
+      throw new InputException("Cannot read --table " + table + ": " + e.getMessage(), e);
+    }
   }
 }

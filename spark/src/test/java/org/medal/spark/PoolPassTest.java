@@ -9,9 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.SerializableConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +103,35 @@ class PoolPassTest {
   }
 
   @Test
+  void filesThatAreGoneAndRowsWithoutContentCostTheirRow() {
+    Path table = folder.resolve("holes");
+    List<Row> rows =
+        List.of(RowFactory.create("none.png", null), RowFactory.create("empty.png", new byte[0]));
+    StructType columns =
+        new StructType().add("path", DataTypes.StringType).add("content", DataTypes.BinaryType);
+    spark.createDataFrame(rows, columns).write().parquet(table.toString());
+    Path out = folder.resolve("of-holes");
+    PassReport report =
+        PoolPass.run(
+            spark, PassArguments.parse("--table", table.toString(), "--out", out.toString()));
+    assertThat(report.errors()).isEqualTo(2);
+    assertThat(report.examples())
+        .containsExactly(
+            "Image empty.png is empty (0 bytes): copy it again from where it came",
+            "Image none.png has no content: write its row again");
+    StoredImage gone =
+        new StoredImage("gone.png", folder.resolve("gone.png").toString(), storage());
+    assertThatThrownBy(gone::content)
+        .isInstanceOf(UnusableException.class)
+        .hasMessageContaining("does not exist any more");
+  }
+
+  private static Broadcast<SerializableConfiguration> storage() {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    return context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
+  }
+
+  @Test
   void theMostUncertainComeFirstAndKnowTheirEntropy() {
     Path out = folder.resolve("top");
     PassReport report = PoolPass.run(spark, pool.pass(out, "--top", "3"));
@@ -155,6 +190,9 @@ class PoolPassTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("holds no image");
     assertThatThrownBy(() -> pass("--images", folder.resolve("nowhere").toString()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("nowhere");
+    assertThatThrownBy(() -> pass("--table", folder.resolve("nowhere").toString()))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("nowhere");
     assertThatThrownBy(() -> pass("--images", pool.images().toString(), "--model", "squeezenet"))

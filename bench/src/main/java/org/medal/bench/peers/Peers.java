@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,9 @@ public final class Peers {
       for (Pair pair : new Pairs(setting, inputs.folder()).chosen()) {
         List<Double> ratios =
             new Alternation(pair, inputs.folder(), out).rounds(setting.number("--rounds"));
-        figures.add(Figure.of(pair.name(), ratios, LocalDate.now().toString(), machine, versions));
+        figures.add(
+            Figure.of(
+                pair.name(), ratios, LocalDate.now(ZoneOffset.UTC).toString(), machine, versions));
         summary(pair, figures.get(figures.size() - 1));
       }
     }

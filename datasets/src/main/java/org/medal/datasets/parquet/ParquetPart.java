@@ -3,7 +3,6 @@ package org.medal.datasets.parquet;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -12,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.parquet.ParquetRuntimeException;
 import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.RowGroup;
@@ -61,7 +59,7 @@ final class ParquetPart {
       }
       byte[] footer = read(channel, end - length, length).array();
       return new ParquetPart(file, Util.readFileMetaData(new ByteArrayInputStream(footer)));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) { // the library has no one exception for damage
       throw broken(file, e);
     }
   }
@@ -112,11 +110,9 @@ final class ParquetPart {
         ByteBuffer bytes = channel.map(MapMode.READ_ONLY, from, about.getTotal_compressed_size());
         reader.read(new ColumnStretch(column, about, bytes));
       }
-    } catch (IOException
-        | UncheckedIOException
-        | IllegalArgumentException
-        | IndexOutOfBoundsException
-        | ParquetRuntimeException e) {
+    } catch (InputException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) { // the library has no one exception for damage
       throw broken(file, e);
     }
   }

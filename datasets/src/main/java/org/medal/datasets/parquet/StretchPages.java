@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The pages of one column in one group of rows, unpacked one at a time, checksums compared. */
 final class StretchPages implements PageReader {
+  /** Writers make pages of a megabyte. */
+  private static final int LARGEST_PAGE = 1 << 28;
+
   private final long values;
   private final PageCodec codec;
   private final ByteBufferInputStream in;
@@ -94,7 +97,14 @@ final class StretchPages implements PageReader {
   }
 
   private BytesInput unpacked(PageHeader header, ByteBuffer body) throws IOException {
-    return BytesInput.from(codec.unpack(body, header.getUncompressed_page_size()));
+    return unpacked(body, header.getUncompressed_page_size());
+  }
+
+  private BytesInput unpacked(ByteBuffer packed, int length) throws IOException {
+    if (length > LARGEST_PAGE) {
+      throw new ParquetDecodingException("a page claims " + length + " bytes");
+    }
+    return BytesInput.from(codec.unpack(packed, length));
   }
 
   private DataPage page(PageHeader header, DataPageHeader about, ByteBuffer body)
@@ -125,7 +135,7 @@ final class StretchPages implements PageReader {
         BytesInput.from(body.slice(0, repetition)),
         BytesInput.from(body.slice(repetition, levels - repetition)),
         encoding(about.getEncoding()),
-        BytesInput.from(about.isIs_compressed() ? codec.unpack(data, length) : data),
+        about.isIs_compressed() ? unpacked(data, length) : BytesInput.from(data),
         null);
   }
 

@@ -76,7 +76,8 @@ final class RowsWriter implements AutoCloseable {
     channel.force(false);
   }
 
-  private void drain() throws IOException {
+  /** Has all rows in the file, for readers of this computer, when it returns. */
+  void drain() throws IOException {
     write(channel, buffer.flip());
     buffer.clear();
   }

@@ -56,13 +56,18 @@ public final class TemporaryRows implements AutoCloseable {
     }
   }
 
+  /** Where they lie. */
+  Path file() {
+    return file;
+  }
+
   /** All rows in the order in which they came, at least one; none can be added any more. */
   public Matrix matrix() {
     try {
       if (writer == null) {
         throw new IllegalStateException("No row was added");
       }
-      writer.force();
+      writer.drain();
       writer.close();
       return RowsFile.open(file, rows);
     } catch (IOException e) {

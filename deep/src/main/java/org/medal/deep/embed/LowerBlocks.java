@@ -111,12 +111,13 @@ public final class LowerBlocks implements AutoCloseable {
 
   private NDArray input(
       NDManager scope, PixelBatch batch, int images, IntFunction<Optional<View>> views) {
-    if (rows.capacity() < images * bytes()) {
-      rows = ByteBuffer.allocateDirect(images * bytes()).order(ByteOrder.nativeOrder());
+    int length = Math.multiplyExact(images, bytes());
+    if (rows.capacity() < length) {
+      rows = ByteBuffer.allocateDirect(length).order(ByteOrder.nativeOrder());
     }
     Gradients.without(() -> fill(batch, views));
     Shape shape = new Shape(images).addAll(place);
-    ByteBuffer filled = rows.duplicate().order(ByteOrder.nativeOrder()).limit(images * bytes());
+    ByteBuffer filled = rows.duplicate().order(ByteOrder.nativeOrder()).limit(length);
     // a Java buffer's memory is less aligned than PyTorch's, and alignment changes last bits
     try (NDArray wrapped = scope.create(filled, shape, DataType.FLOAT32);
         NDArray owned = wrapped.duplicate()) {

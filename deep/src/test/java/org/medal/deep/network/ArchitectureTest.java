@@ -10,6 +10,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,8 +100,8 @@ class ArchitectureTest {
       Network network = Network.evaluating(procedural, backbone.parameters());
       Map<String, NDArray> outputs =
           Gradients.without(() -> network.outputs(x, List.of("block3", "moments")));
-      float[] places = outputs.get("block3").toFloatArray();
-      float[] moments = outputs.get("moments").toFloatArray();
+      float[] places = Objects.requireNonNull(outputs.get("block3")).toFloatArray();
+      float[] moments = Objects.requireNonNull(outputs.get("moments")).toFloatArray();
       for (int row = 0; row < 2; row++) {
         for (int c = 0; c < 512; c++) {
           double[] values = new double[4];

@@ -3,6 +3,7 @@ package org.medal.lab.config;
 import org.medal.imaging.Augmentation;
 
 /** How images are changed in training. */
+@SuppressWarnings("ImmutableEnumChecker") // a record of numbers, though its type does not say so
 public enum Augment {
   /** Mirrored, turned, cut, brighter or darker: see {@link Augmentation#standard}. */
   STANDARD(Augmentation.standard()),
