@@ -84,7 +84,7 @@ public final class LowerBlocks implements AutoCloseable {
   }
 
   /** Whether all these layers lie above the blocks. */
-  boolean lieBelow(Collection<String> layers) {
+  public boolean lieBelow(Collection<String> layers) {
     return layers.stream().allMatch(layer -> architecture.isAbove(layer, top));
   }
 

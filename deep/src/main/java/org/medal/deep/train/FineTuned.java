@@ -34,6 +34,7 @@ final class FineTuned implements FittedModel {
   private final Tap distance;
   private final Optional<LowerBlocks> lower;
   private final Progress scoring;
+  private final SeenFeatures seen;
   private @Nullable Finished finished;
 
   private record Finished(
@@ -63,11 +64,14 @@ final class FineTuned implements FittedModel {
     this.distance = distance;
     this.lower = lower;
     this.scoring = scoring;
+    List<String> layer = List.of(distance.layer());
+    this.seen = new SeenFeatures(distance, lower.map(l -> l.lieBelow(layer)).orElse(true));
   }
 
   /** Share of {@code train} that the network, as it is now, classifies correctly. */
   double accuracy(LinearHead head, List<Labelled> train) {
     List<SampleId> ids = train.stream().map(Labelled::id).toList();
+    seen.forget();
     try (Extractor extractor = new Extractor(architecture, parameters, lower)) {
       Probabilities p = below(extractor, ids, Progress.NONE).probabilities(head);
       return Evaluation.shareCorrect(p, train.stream().mapToInt(Labelled::label).toArray());
@@ -75,7 +79,7 @@ final class FineTuned implements FittedModel {
   }
 
   private Rows below(Extractor extractor, List<SampleId> ids, Progress progress) {
-    return extractor.rows(lastLayer(), ids, images, progress);
+    return seen.passing(lastLayer(), extractor, ids, images, progress);
   }
 
   private Tap lastLayer() {
@@ -102,7 +106,7 @@ final class FineTuned implements FittedModel {
 
   @Override
   public Matrix features(List<SampleId> ids) {
-    return finished().extractor().rows(distance, ids, images, scoring).matrix();
+    return seen.of(finished().extractor(), ids, images, scoring);
   }
 
   @Override
