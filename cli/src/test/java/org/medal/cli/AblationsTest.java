@@ -37,7 +37,7 @@ class AblationsTest {
     all.addAll(
         List.of(
             "--initial-size", 6, "--batch", 4, "--budget", 10, "--size", 32, "--model", "tiny"));
-    all.addAll(List.of("--candidates", 12, "--max-epochs", 2));
+    all.addAll(List.of("--initial", "orb", "--candidates", 12, "--max-epochs", 2));
     all.addAll(List.of(more));
     return new Done(out, Cli.run(all.toArray()));
   }
