@@ -1,5 +1,8 @@
 package org.medal.bench.scaling;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,13 +28,16 @@ import org.medal.deep.train.TrainingOptions;
 import org.medal.deep.weights.NetworkSpec;
 import org.medal.imaging.Augmentation;
 import org.medal.imaging.DecodedImages;
+import org.medal.imaging.ImageDecoder;
 import org.medal.imaging.ImageFiles;
+import org.medal.imaging.ImageWriter;
 import org.medal.imaging.OrbDescriptors;
 
 /** Work on generated photographs: seconds an image against their side, and training. */
 final class ImageSweeps {
   private static final int COUNT = 32;
   private static final int INCEPTION = 299;
+  private static final int QUALITY = 90;
   private static final ClassSet CLASSES = new ClassSet(List.of("even", "odd"));
 
   private final Sweep sweep;
@@ -48,7 +54,7 @@ final class ImageSweeps {
         sweep.at(
             "decoding to 299 px",
             "side",
-            "PNG or JPEG as generated",
+            "JPEG of quality 90",
             this::decoding,
             256,
             512,
@@ -83,13 +89,32 @@ final class ImageSweeps {
   private Map<SampleId, Path> photographs(int count, int side) {
     Path data = folder.resolve("photographs-%d-%d".formatted(count, side));
     FundusFolder.write(data, FundusOptions.of(count, side), 1);
+    return named(data);
+  }
+
+  /** As doctors have them. */
+  private Map<SampleId, Path> jpegs(int count, int side) {
+    Path folderOf = folder.resolve("jpegs-%d-%d".formatted(count, side));
+    try {
+      Files.createDirectories(folderOf);
+      for (Path file : photographs(count, side).values()) {
+        byte[] jpeg = ImageWriter.jpeg(ImageDecoder.decode(file, side), QUALITY);
+        Files.write(folderOf.resolve(file.getFileName() + ".jpg"), jpeg);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return named(folderOf);
+  }
+
+  private static Map<SampleId, Path> named(Path data) {
     Map<SampleId, Path> files = new LinkedHashMap<>();
     ImageFiles.list(data).forEach(file -> files.put(ImageFiles.idOf(data, file), file));
     return files;
   }
 
   private Sweep.Work decoding(int side) {
-    Map<SampleId, Path> files = photographs(COUNT, side);
+    Map<SampleId, Path> files = jpegs(COUNT, side);
     return each(
         () -> {
           try (DecodedImages images = new DecodedImages(files, INCEPTION, Long.MAX_VALUE)) {
@@ -99,7 +124,7 @@ final class ImageSweeps {
   }
 
   private Sweep.Work orb(int side) {
-    Map<SampleId, Path> files = photographs(COUNT, side);
+    Map<SampleId, Path> files = jpegs(COUNT, side);
     return each(() -> OrbDescriptors.of(files, org.medal.imaging.Pooling.MEAN, 1, Progress.NONE));
   }
 

@@ -33,10 +33,10 @@ public final class Scaling {
     Scaling scaling = new Scaling(out);
     ImageSweeps images = new ImageSweeps(sweep, work);
     SelectionSweeps selection = new SelectionSweeps(sweep, work);
-    scaling.draw("images", "An image", "its side, pixels", images.bySide());
+    scaling.draw("images", "One image", "its side, pixels", images.bySide());
     scaling.draw("training", "Training", "labelled images N", images.byLabels());
-    scaling.draw("pool", "A query", "samples in the pool P", selection.byPool());
-    scaling.draw("medal", "MedAL", "the size that grows", selection.medal());
+    scaling.draw("pool", "One query", "samples in the pool P", selection.byPool());
+    scaling.draw("medal", "One query of MedAL", "the size that grows", selection.medal());
     scaling.table();
   }
 
