@@ -57,18 +57,9 @@ public final class Embedder implements Encoder {
   /** Features, and probabilities where there is a trained head, of {@code ids} in their order. */
   @Override
   public Embedding embed(List<SampleId> ids, ImageSource images, Progress progress) {
-    Rows features = new Rows(ids.size());
-    Rows below = new Rows(ids.size());
-    extractor.run(
-        taps,
-        ids,
-        images,
-        progress,
-        (row, vectors) -> {
-          features.set(row, vectors[0]);
-          below.set(row, vectors[vectors.length - 1]);
-        });
-    return new Embedding(features.block(), head.map(h -> below.probabilities(h.head())));
+    List<Rows> rows = extractor.rows(taps, ids, images, progress);
+    Rows below = rows.get(rows.size() - 1);
+    return new Embedding(rows.get(0).block(), head.map(h -> below.probabilities(h.head())));
   }
 
   /** The tensors that started from random values, to be reported to the user. */

@@ -81,8 +81,23 @@ public final class Extractor implements AutoCloseable {
 
   /** The features of one layer, one row per image. */
   public Rows rows(Tap tap, List<SampleId> ids, ImageSource images, Progress progress) {
-    Rows rows = new Rows(ids.size());
-    run(List.of(tap), ids, images, progress, (row, vectors) -> rows.set(row, vectors[0]));
+    return rows(List.of(tap), ids, images, progress).get(0);
+  }
+
+  /** The features of several layers in one pass: of each, one row per image. */
+  public List<Rows> rows(
+      List<Tap> taps, List<SampleId> ids, ImageSource images, Progress progress) {
+    List<Rows> rows = taps.stream().map(tap -> new Rows(ids.size())).toList();
+    run(
+        taps,
+        ids,
+        images,
+        progress,
+        (row, vectors) -> {
+          for (int k = 0; k < vectors.length; k++) {
+            rows.get(k).set(row, vectors[k]);
+          }
+        });
     return rows;
   }
 

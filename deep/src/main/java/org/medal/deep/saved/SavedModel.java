@@ -93,18 +93,9 @@ public final class SavedModel implements Encoder {
   @Override
   public Embedding embed(List<SampleId> ids, ImageSource images, Progress progress) {
     List<Tap> taps = List.of(card.distance(), Tap.average(card.headLayer()));
-    Rows features = new Rows(ids.size());
-    Rows below = new Rows(ids.size());
-    extractor.run(
-        taps,
-        ids,
-        images,
-        progress,
-        (row, vectors) -> {
-          features.set(row, vectors[0]);
-          below.set(row, vectors[1]);
-        });
-    return new Embedding(features.block(), Optional.of(below.probabilities(head)));
+    List<Rows> rows = extractor.rows(taps, ids, images, progress);
+    Rows below = rows.get(1);
+    return new Embedding(rows.get(0).block(), Optional.of(below.probabilities(head)));
   }
 
   @Override
