@@ -4,7 +4,7 @@ import java.util.Map;
 import org.medal.core.data.InputException;
 import org.medal.core.data.SampleId;
 
-/** Images that are in memory already: generated data, tests. */
+/** Images that are in memory already: generated data, decoded chunks, tests. */
 public final class MemoryImages implements ImageSource {
   private final Map<SampleId, RgbImage> images;
   private final int size;

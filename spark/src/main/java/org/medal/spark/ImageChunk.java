@@ -3,7 +3,9 @@ package org.medal.spark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.medal.core.data.InputException;
@@ -13,8 +15,10 @@ import org.medal.deep.embed.Embedder;
 import org.medal.deep.embed.Embedding;
 import org.medal.deep.engine.TorchEngine;
 import org.medal.imaging.ImageDecoder;
+import org.medal.imaging.MemoryImages;
 import org.medal.imaging.OrbDescriptor;
 import org.medal.imaging.Pooling;
+import org.medal.imaging.RgbImage;
 
 /** Some images that go through the network together. An image that cannot be used costs its row. */
 final class ImageChunk {
@@ -90,8 +94,9 @@ final class ImageChunk {
       return;
     }
     List<SampleId> ids = images.stream().map(Decoded::id).toList();
-    DecodedChunk pixels = new DecodedChunk(network.size(), images);
-    Embedding embedding = embedder.embed(ids, pixels, Progress.NONE);
+    Map<SampleId, RgbImage> pixels = new HashMap<>();
+    images.forEach(image -> pixels.put(image.id(), image.pixels()));
+    Embedding embedding = embedder.embed(ids, new MemoryImages(pixels), Progress.NONE);
     for (int i = 0; i < images.size(); i++) {
       int row = i;
       rows.add(
