@@ -123,14 +123,14 @@ final class Adapting implements Chore {
   }
 
   private boolean tooFew(int images, boolean asked) {
-    boolean known = few;
-    few = images < Adaptation.LEAST;
-    if (few && !known && asked) {
+    boolean now = images < Adaptation.LEAST;
+    if (now && !few && asked) {
       String least = "; it takes " + Adaptation.LEAST;
       log.accept(
           "the encoder is not adapted: there are " + images + " images to learn from" + least);
     }
-    return few;
+    few = now; // only now: who sees the state finds its reason in the log
+    return now;
   }
 
   private List<SampleId> usable(Predicate<ProjectImage> which) {
