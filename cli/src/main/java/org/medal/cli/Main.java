@@ -87,14 +87,15 @@ public final class Main {
   private static List<Class<?>> commands(String... args) {
     String first = Stream.of(args).filter(arg -> !arg.startsWith("-")).findFirst().orElse("");
     return COMMANDS.stream()
-        .filter(command -> command != HelpCommand.class && nameOf(command).equals(first))
+        .filter(command -> command != HelpCommand.class && isNamed(command, first))
         .findFirst()
         .<List<Class<?>>>map(List::of)
         .orElse(COMMANDS);
   }
 
-  private static String nameOf(Class<?> command) {
-    return command.getAnnotation(Command.class).name();
+  /** By the class's name, as reading an annotation takes a moment too. */
+  private static boolean isNamed(Class<?> command, String name) {
+    return command.getSimpleName().equalsIgnoreCase(name + "Command");
   }
 
   /** An empty path would mean the current folder, which nobody means by it. */

@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 import org.medal.core.data.InputException;
 import org.medal.core.data.SampleId;
 
-/** The names of a pool's rows: a text file, one name a line. */
+/** The names of a pool's rows: a text file, one name a line, or their numbers. */
 final class RowNames {
   private RowNames() {}
 
@@ -26,7 +28,7 @@ final class RowNames {
   static List<SampleId> of(Path pool, int rows, @Nullable Path given) {
     Path beside = pool.resolveSibling(stem(pool) + ".ids.txt");
     if (given == null && !Files.exists(beside)) {
-      return IntStream.range(0, rows).mapToObj(i -> new SampleId(Integer.toString(i))).toList();
+      return new Numbers(rows);
     }
     Path file = given != null ? given : beside;
     List<SampleId> names = names(file);
@@ -80,6 +82,25 @@ final class RowNames {
       throw new InputException(file + " is no UTF-8 text; give --ids one name a line", e);
     } catch (IOException e) {
       throw new InputException(file + " cannot be read as --ids; check the path", e);
+    }
+  }
+
+  /** Row numbers as names, each made when it is asked for: most of a large pool's never are. */
+  private static final class Numbers extends AbstractList<SampleId> implements RandomAccess {
+    private final int rows;
+
+    Numbers(int rows) {
+      this.rows = rows;
+    }
+
+    @Override
+    public SampleId get(int row) {
+      return new SampleId(Integer.toString(Objects.checkIndex(row, rows)));
+    }
+
+    @Override
+    public int size() {
+      return rows;
     }
   }
 }

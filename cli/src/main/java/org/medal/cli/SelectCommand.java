@@ -135,9 +135,8 @@ final class SelectCommand implements Callable<Integer> {
   }
 
   private void noteStrangers(PoolView view, Map<SampleId, String> grouped) {
-    boolean known =
-        IntStream.range(0, view.size()).mapToObj(view::id).anyMatch(grouped::containsKey);
-    if (groups != null && !known) {
+    if (groups != null
+        && IntStream.range(0, view.size()).mapToObj(view::id).noneMatch(grouped::containsKey)) {
       note("no row of " + pool + " is in " + groups + ", so --max-per-group limits nothing");
     }
   }

@@ -1,6 +1,7 @@
 package org.medal.core.data;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of one sample, unique in its pool and stable for ever: by convention the image's path
@@ -19,6 +20,17 @@ public record SampleId(String value) implements Comparable<SampleId> {
   @Override
   public int compareTo(SampleId other) {
     return value.compareTo(other.value);
+  }
+
+  /** Written out, as what a record is given by itself takes a while to be made at the start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SampleId id && value.equals(id.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.medal.core.pool;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.medal.core.data.SampleId;
 
 /**
  * Rows in the order of their samples' ids. Whatever adds up or draws along the rows goes in this
@@ -21,10 +22,12 @@ public final class IdOrder {
     if (isSorted(pool, rows)) {
       return rows.clone();
     }
-    return Arrays.stream(rows)
+    // a pool may make an id each time it is asked for one
+    SampleId[] ids = Arrays.stream(rows).mapToObj(pool::id).toArray(SampleId[]::new);
+    return IntStream.range(0, rows.length)
         .boxed()
-        .sorted(Comparator.comparing(pool::id))
-        .mapToInt(Integer::intValue)
+        .sorted(Comparator.comparing(i -> ids[i]))
+        .mapToInt(i -> rows[i])
         .toArray();
   }
 

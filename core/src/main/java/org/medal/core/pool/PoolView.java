@@ -1,7 +1,7 @@
 package org.medal.core.pool;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.medal.core.data.InputException;
 import org.medal.core.data.Matrix;
 import org.medal.core.data.Probabilities;
@@ -60,11 +60,22 @@ public interface PoolView {
 
   /** The rows without a label, ascending. */
   default int[] unlabelled() {
-    return IntStream.range(0, size()).filter(row -> label(row) == UNLABELLED).toArray();
+    return rows(false);
   }
 
   /** The rows with a label, ascending. */
   default int[] labelled() {
-    return IntStream.range(0, size()).filter(row -> label(row) != UNLABELLED).toArray();
+    return rows(true);
+  }
+
+  private int[] rows(boolean labelled) {
+    int[] rows = new int[size()];
+    int found = 0;
+    for (int row = 0; row < rows.length; row++) {
+      if (labelled == (label(row) != UNLABELLED)) {
+        rows[found++] = row;
+      }
+    }
+    return Arrays.copyOf(rows, found);
   }
 }

@@ -2,23 +2,11 @@ package org.medal.core.pool;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Ranks rows by utility: higher first, and of equals the lower row. */
 public final class Ranking {
-  private static final Comparator<Scored> WORST_FIRST =
-      Comparator.comparingDouble(Scored::utility)
-          .thenComparing(Comparator.comparingInt(Scored::row).reversed());
-
   private Ranking() {}
-
-  private record Scored(int row, double utility) {
-    Scored {
-      utility += 0.0; // −0 is 0
-    }
-  }
 
   /**
    * The {@code n} rows of highest utility, best first; all rows if there are fewer. O(P·log n).
@@ -31,23 +19,12 @@ public final class Ranking {
     if (n < 1) {
       throw new IllegalArgumentException("A batch holds at least one sample, not " + n);
     }
-    PriorityQueue<Scored> best = new PriorityQueue<>(WORST_FIRST);
+    BestRows best = new BestRows(Math.min(n, rows.length));
     for (int i = 0; i < rows.length; i++) {
       requireFinite(rows[i], utilities[i]);
-      // most rows of a large pool are worse than all n
-      if (best.size() < n || utilities[i] >= best.element().utility()) {
-        best.add(new Scored(rows[i], utilities[i]));
-      }
-      if (best.size() > n) {
-        best.remove();
-      }
+      best.offer(rows[i], utilities[i]);
     }
-    List<Pick> picks =
-        best.stream()
-            .sorted(WORST_FIRST.reversed())
-            .map(scored -> new Pick(scored.row(), pool.id(scored.row()), scored.utility()))
-            .collect(Collectors.toList());
-    return new Selection(picks, n);
+    return new Selection(List.of(best.picks(pool)), n);
   }
 
   /**

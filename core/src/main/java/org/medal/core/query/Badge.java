@@ -6,7 +6,6 @@ import org.medal.core.pool.GreedyPicks;
 import org.medal.core.pool.IdOrder;
 import org.medal.core.pool.PoolView;
 import org.medal.core.pool.Selection;
-import org.medal.core.random.KeyedRandom;
 
 /**
  * BADGE: picks samples whose gradients of the last layer are long and differ, by k-means++ seeding
@@ -19,10 +18,10 @@ import org.medal.core.random.KeyedRandom;
  * the pick, for the first pick the squared length. Labelled rows play no part.
  *
  * <p>Probabilities are [P, C], rows sum to 1; h is [P, d]. The C·d numbers of a gradient are never
- * held: ⟨gᵢ, gⱼ⟩ = ⟨qᵢ, qⱼ⟩·⟨hᵢ, hⱼ⟩ with q = p − e_ŷ. Cost O(P·n·(d + C)) at worst, usually a
- * small part of it, as q alone rules most rows out; memory O(P·C).
+ * held: ⟨gᵢ, gⱼ⟩ = ⟨qᵢ, qⱼ⟩·⟨hᵢ, hⱼ⟩ with q = p − e_ŷ. Cost O(P·n·(d + C)) at worst, usually O(P·(d
+ * + n)): distances are only computed for samples that a draw comes upon; memory O(P·C).
  *
- * <p>Draws are keyed by the pick's rank and go along the samples in the order of ids. The longest
+ * <p>Draws are keyed by the pick's rank and the sample's place in the order of ids. The longest
  * gradient is the lower row's of equals; once all gradients left have been picked from, at distance
  * 0, the lowest rows follow. Where two classes are equally probable, ŷ is the lower.
  *
@@ -30,6 +29,11 @@ import org.medal.core.random.KeyedRandom;
  * ICLR 2020, Algorithm 1.
  */
 public final class Badge implements QueryStrategy {
+  /** Rows measured one by one before all are at once, which costs about as much. */
+  private static final int LEAST_PATIENCE = 16;
+
+  private static final int PATIENCE_SHARE = 64;
+
   private static final StrategyCard CARD =
       new StrategyCard(
           "badge",
@@ -47,36 +51,37 @@ public final class Badge implements QueryStrategy {
   @Override
   public Selection select(PoolView pool, int batch, long seed) {
     int[] rows = IdOrder.of(pool, pool.unlabelled());
-    Gradients gradients = new Gradients(pool.probabilities(rows), pool.penultimate(rows));
-    double[] nearest = gradients.squaredLengths();
     GreedyPicks picks = new GreedyPicks(pool, rows, batch);
+    Gradients gradients = new Gradients(pool.probabilities(rows), pool.penultimate(rows));
+    if (!picks.open()) {
+      return picks.selection();
+    }
+    double[] lengths = gradients.squaredLengths();
+    int longest = picks.best(i -> lengths[i]);
+    picks.take(longest, lengths[longest]);
+    NearestPicked nearest = new NearestPicked(gradients, longest);
     while (picks.open()) {
-      int pick =
-          picks.size() == 0
-              ? picks.best(i -> nearest[i])
-              : draw(picks, nearest, KeyedRandom.of(seed, "badge", picks.size()).nextDouble());
-      picks.take(pick, nearest[pick]);
-      if (picks.open()) {
-        gradients.lowerToDistancesFrom(pick, nearest, picks.size() == 1);
-      }
+      int pick = draw(nearest, seed, picks);
+      picks.take(pick, nearest.exact(pick));
+      nearest.add(pick);
     }
     return picks.selection();
   }
 
-  /** A sample with probability proportional to its weight; those taken have weight 0. */
-  private static int draw(GreedyPicks picks, double[] weights, double random) {
-    double total = 0;
-    for (double weight : weights) {
-      total += weight;
+  /** A sample with probability proportional to its squared distance; those taken have 0. */
+  private static int draw(NearestPicked nearest, long seed, GreedyPicks picks) {
+    double[] bounds = nearest.bounds();
+    int patience = LEAST_PATIENCE + bounds.length / PATIENCE_SHARE;
+    int winner = race(bounds, seed, picks).winner(nearest::exact, patience);
+    if (winner < 0) {
+      nearest.measureAll();
+      winner = race(bounds, seed, picks).winner(nearest::exact, 0);
     }
-    double left = random * total;
-    for (int i = 0; i < weights.length; i++) {
-      left -= weights[i];
-      if (left < 0) {
-        return i;
-      }
-    }
-    // all weights are 0, or rounding has left a remainder
-    return picks.best(i -> weights[i]);
+    // all are at distance 0
+    return winner < 0 ? picks.best(i -> bounds[i]) : winner;
+  }
+
+  private static WeightedRace race(double[] bounds, long seed, GreedyPicks picks) {
+    return new WeightedRace(bounds, seed, "badge", picks.size());
   }
 }

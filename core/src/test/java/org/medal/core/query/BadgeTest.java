@@ -88,18 +88,23 @@ class BadgeTest extends QueryStrategyContract {
           chosen = weights[i] > weights[chosen] ? i : chosen;
         }
       } else {
-        double left =
-            KeyedRandom.of(seed, "badge", picks.size()).nextDouble() * Arrays.stream(weights).sum();
-        while ((left -= weights[chosen]) >= 0) {
-          chosen++;
-        }
+        chosen = firstHome(weights, KeyedRandom.of(seed, "badge", picks.size(), 0));
       }
       int row = rows.get(chosen);
       picks.add(new Pick(row, arrays.ids().get(row), weights[chosen]));
       centres.add(gradient(arrays, row));
-      rows.removeIf(other -> other == row);
     }
     return picks;
+  }
+
+  /** The least of exponential times with the weights as rates, which is a draw by weight. */
+  private static int firstHome(double[] weights, KeyedRandom random) {
+    double[] times = Arrays.stream(weights).map(w -> -Math.log(random.nextDouble()) / w).toArray();
+    int first = 0;
+    for (int i = 0; i < times.length; i++) {
+      first = times[i] < times[first] ? i : first;
+    }
+    return first;
   }
 
   private static double[] gradient(Arrays3 arrays, int row) {
