@@ -90,7 +90,7 @@ public final class FrozenNetwork implements AutoCloseable {
     parts.add(backbone.fingerprint());
     parts.add(spec.architecture().title());
     taps.forEach(tap -> parts.add(tap.toString()));
-    parts.add("size " + images.size());
+    parts.add("size " + images.size() + TorchEngine.precisionMark());
     TorchEngine.device().cuda().ifPresent(cuda -> parts.add("cuda")); // other last bits
     return String.join("|", parts);
   }

@@ -10,8 +10,8 @@ import org.medal.deep.network.TensorSpec.Role;
 record Conv(String name, int out, int kernel, int stride, int padding) implements Op {
   @Override
   public NDArray apply(NDArray x, Pass pass) {
-    NDArray weight = pass.parameters().get(name + ".weight");
-    NDArray bias = pass.parameters().get(name + ".bias");
+    NDArray weight = pass.tensor(name + ".weight", x);
+    NDArray bias = pass.tensor(name + ".bias", x);
     Shape step = new Shape(stride, stride);
     return Conv2d.conv2d(x, weight, bias, step, new Shape(padding, padding)).singletonOrThrow();
   }

@@ -30,10 +30,11 @@ record ConvNorm(String name, int out, int[] kernel, int stride, int[] padding) i
   @Override
   public NDArray apply(NDArray x, Pass pass) {
     Parameters p = pass.parameters();
-    NDArray bias = p.find(name + ".conv.bias");
-    NDArray weight = p.get(name + ".conv.weight");
+    boolean folded = p.find(name + ".conv.bias") != null;
+    NDArray bias = folded ? pass.tensor(name + ".conv.bias", x) : null;
+    NDArray weight = pass.tensor(name + ".conv.weight", x);
     try (NDArray convolved = convolve(x, weight, bias)) {
-      if (bias != null) {
+      if (folded) {
         return Activation.relu(convolved);
       }
       try (NDArray normal = normalise(convolved, pass)) {

@@ -2,6 +2,9 @@ package org.medal.deep.network;
 
 import ai.djl.ndarray.NDArray;
 import java.util.Map;
+import org.medal.deep.engine.Casts;
+import org.medal.deep.engine.Precision;
+import org.medal.deep.engine.TorchEngine;
 
 /**
  * Batch normalisation made part of the convolution before it: {@code w' = w·γ/√(σ² + ε)}, {@code b'
@@ -21,7 +24,7 @@ final class Folding {
       if (name.endsWith(MEAN)) {
         fold(parameters, name.substring(0, name.length() - MEAN.length()), folded);
       } else if (!name.contains(".bn.") && !name.endsWith(".conv.weight")) {
-        folded.put(name, entry.getValue().duplicate());
+        put(name, entry.getValue().duplicate(), folded);
       }
     }
     return folded;
@@ -34,8 +37,20 @@ final class Folding {
         NDArray factor = from.get(name + ".bn.weight").div(root);
         NDArray column = factor.reshape(-1, 1, 1, 1);
         NDArray moved = from.get(name + MEAN).mul(factor)) {
-      into.put(name + ".conv.weight", from.get(name + ".conv.weight").mul(column));
-      into.put(name + ".conv.bias", from.get(name + ".bn.bias").sub(moved));
+      put(name + ".conv.weight", from.get(name + ".conv.weight").mul(column), into);
+      put(name + ".conv.bias", from.get(name + ".bn.bias").sub(moved), into);
+    }
+  }
+
+  /** In the numbers that are computed in, so that no pass has to turn them into those. */
+  private static void put(String name, NDArray array, Parameters into) {
+    NDArray computed =
+        TorchEngine.precision() == Precision.BFLOAT16
+            ? Casts.toBfloat16(array, array.getManager())
+            : array;
+    into.put(name, computed);
+    if (computed != array) {
+      array.close();
     }
   }
 }

@@ -26,7 +26,7 @@ public final class Network {
    * keeps of those before it the share {@code kept}.
    */
   public static Network measuring(Architecture architecture, Parameters parameters, float kept) {
-    return new Network(architecture, new Pass(parameters, true, kept));
+    return new Network(architecture, Pass.of(parameters, true, kept));
   }
 
   /** For evaluation, with folded or unfolded parameters. */
@@ -66,18 +66,23 @@ public final class Network {
 
   private Map<String, NDArray> outputs(List<Stage> stages, NDArray x, Collection<String> layers) {
     Map<String, NDArray> outputs = new HashMap<>();
-    NDArray current = x;
-    boolean keep = true;
+    NDArray current = pass.in(x);
+    boolean keep = current == x;
     for (Stage stage : stages) {
       NDArray next = stage.op().apply(current, pass);
       if (!keep) {
         current.close();
       }
-      keep = layers.contains(stage.name());
-      if (keep) {
-        outputs.put(stage.name(), next);
+      keep = false;
+      if (layers.contains(stage.name())) {
+        NDArray output = pass.out(next);
+        outputs.put(stage.name(), output);
+        keep = output == next;
       }
       current = next;
+    }
+    if (!keep) {
+      current.close();
     }
     return outputs;
   }

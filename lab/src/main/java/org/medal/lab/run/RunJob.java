@@ -10,6 +10,7 @@ import java.util.Map;
 import org.medal.core.data.DoubleMatrix;
 import org.medal.core.data.Labelled;
 import org.medal.core.data.Matrix;
+import org.medal.core.data.Names;
 import org.medal.core.data.SampleId;
 import org.medal.core.data.UsageException;
 import org.medal.core.initial.InitialSet;
@@ -30,6 +31,7 @@ import org.medal.core.pool.Selection;
 import org.medal.core.query.QueryStrategy;
 import org.medal.core.random.Seeds;
 import org.medal.datasets.Split;
+import org.medal.deep.engine.Precision;
 import org.medal.deep.engine.TorchEngine;
 import org.medal.imaging.ImagingEngine;
 import org.medal.lab.config.RunConfig;
@@ -266,7 +268,7 @@ final class RunJob {
 
   private Provenance provenance() {
     return new Provenance(
-        config.asMap(),
+        configuration(),
         images.fingerprint(),
         config.seed(),
         Map.of(
@@ -274,6 +276,15 @@ final class RunJob {
             "pytorch", TorchEngine.version(),
             "opencv", ImagingEngine.version()),
         machine());
+  }
+
+  /** With the numbers that are computed in, where they are not the usual ones. */
+  private Map<String, String> configuration() {
+    Map<String, String> map = new HashMap<>(config.asMap());
+    if (TorchEngine.precision() != Precision.FLOAT32) {
+      map.put("precision", Names.of(TorchEngine.precision()));
+    }
+    return map;
   }
 
   private static Map<String, String> machine() {
