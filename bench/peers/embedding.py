@@ -21,12 +21,13 @@ def main():
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--bfloat16", action="store_true")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     net = fuse(networks.network("inception-v3", args.weights, 0).eval()).to(memory_format=torch.channels_last)
     files = sorted(args.images.iterdir())
     images = networks.Images(files, [0] * len(files), "inception-v3", augmented=False)
-    features = networks.outputs(net, networks.batches(images, args.batch, args.workers))
+    features = networks.outputs(net, networks.batches(images, args.batch, args.workers), args.bfloat16)
     np.savez(args.out, features=features.numpy())
 
 

@@ -18,6 +18,7 @@ def main():
     parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--bfloat16", action="store_true")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     name = "inception-v3"
@@ -30,9 +31,9 @@ def main():
         return networks.batches(images, args.batch, args.workers, shuffle=augmented)
 
     train, test = slice(args.test, None), slice(args.test)
-    networks.train_epoch(net, optimizer, loader(train, True))
+    networks.train_epoch(net, optimizer, loader(train, True), args.bfloat16)
     for title, part in (("training", train), ("test", test)):
-        predicted = networks.outputs(net, loader(part, False)).argmax(1).numpy()
+        predicted = networks.outputs(net, loader(part, False), args.bfloat16).argmax(1).numpy()
         print(f"{title} accuracy {(predicted == classes[part]).mean():.3f} of {len(predicted)}")
 
 

@@ -18,23 +18,23 @@ import orb
 NAME, BATCH = "squeezenet", 16
 
 
-def scores(net, loader):
+def scores(net, loader, bfloat16):
     """Features below the head and probabilities, in one pass."""
     net.eval()
     features, logits = [], []
     with torch.inference_mode():
         for x, _ in loader:
-            last = net.features(x.to(memory_format=torch.channels_last))
+            last = networks.forward(net.features, x, bfloat16)
             features.append(last.mean((2, 3)))
             logits.append(net.classifier(last))
     return torch.cat(features).numpy(), torch.cat(logits).softmax(1).numpy()
 
 
-def fitted(weights, loader, epochs, rate):
+def fitted(weights, loader, epochs, rate, bfloat16):
     net = networks.network(NAME, weights, 2).to(memory_format=torch.channels_last)
     optimizer = torch.optim.Adam(net.parameters(), rate)
     for _ in range(epochs):
-        networks.train_epoch(net, optimizer, loader)
+        networks.train_epoch(net, optimizer, loader, bfloat16)
     return net
 
 
@@ -62,6 +62,7 @@ def main():
     parser.add_argument("--learning-rate", type=float, default=2e-4)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--bfloat16", action="store_true")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     files, classes = networks.labelled_files(args.data)
@@ -77,17 +78,17 @@ def main():
 
     labelled = list(pool[orb.farthest_average(descriptors, args.initial_size)])
     while True:
-        net = fitted(args.weights, loader(labelled, True), args.epochs, args.learning_rate)
-        references, p = scores(net, loader(labelled))
+        net = fitted(args.weights, loader(labelled, True), args.epochs, args.learning_rate, args.bfloat16)
+        references, p = scores(net, loader(labelled), args.bfloat16)
         learnt = (p.argmax(1) == classes[labelled]).mean()
-        _, p = scores(net, loader(test))
+        _, p = scores(net, loader(test), args.bfloat16)
         auc = roc_auc_score(classes[test], p[:, 1])
         balanced = balanced_accuracy_score(classes[test], p.argmax(1))
         print(f"{len(labelled)} labels, {args.epochs} epochs: training {learnt:.3f}, AUC {auc:.3f}, {balanced:.3f}")
         if len(labelled) >= args.budget:
             return
         rest = np.setdiff1d(pool, labelled)
-        x, p = scores(net, loader(rest))
+        x, p = scores(net, loader(rest), args.bfloat16)
         labelled += list(rest[medal(p, x, references, args.batch, 50)])
 
 

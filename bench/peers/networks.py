@@ -98,17 +98,23 @@ def batches(images, batch, workers, shuffle=False):
     return torch.utils.data.DataLoader(images, batch, shuffle=shuffle, num_workers=workers)
 
 
-def train_epoch(net, optimizer, loader):
+def forward(net, x, bfloat16):
+    """What a network gives, in 32 bits; convolutions in bfloat16 if asked for."""
+    with torch.autocast("cpu", torch.bfloat16, enabled=bfloat16):
+        return net(x.to(memory_format=torch.channels_last)).float()
+
+
+def train_epoch(net, optimizer, loader, bfloat16=False):
     net.train()
     for x, y in loader:
         optimizer.zero_grad(set_to_none=True)
-        loss = torch.nn.functional.cross_entropy(net(x.to(memory_format=torch.channels_last)), y)
+        loss = torch.nn.functional.cross_entropy(forward(net, x, bfloat16), y)
         loss.backward()
         optimizer.step()
 
 
-def outputs(net, loader):
+def outputs(net, loader, bfloat16=False):
     """What the network gives for all images of a loader, in evaluation mode."""
     net.eval()
     with torch.inference_mode():
-        return torch.cat([net(x.to(memory_format=torch.channels_last)) for x, _ in loader])
+        return torch.cat([forward(net, x, bfloat16) for x, _ in loader])

@@ -16,6 +16,23 @@ final class Pairs {
     this.work = work;
   }
 
+  /** The numbers that both sides' convolutions are computed in. */
+  private enum Numbers {
+    SAME_32("", List.of(), List.of()),
+    OURS_16("-bfloat16", List.of("--precision", "bfloat16"), List.of()),
+    SAME_16("-both-bfloat16", List.of("--precision", "bfloat16"), List.of("--bfloat16"));
+
+    private final String suffix;
+    private final List<String> ours;
+    private final List<String> theirs;
+
+    Numbers(String suffix, List<String> ours, List<String> theirs) {
+      this.suffix = suffix;
+      this.ours = ours;
+      this.theirs = theirs;
+    }
+  }
+
   /**
    * Those the user named, or all.
    *
@@ -41,9 +58,15 @@ final class Pairs {
         selection("badge", false),
         orb("opencv", 0.8),
         orb("skimage", 0.6),
-        embedding(),
-        epoch(),
-        loop());
+        embedding(Numbers.SAME_32),
+        embedding(Numbers.OURS_16),
+        embedding(Numbers.SAME_16),
+        epoch(Numbers.SAME_32),
+        epoch(Numbers.OURS_16),
+        epoch(Numbers.SAME_16),
+        loop(Numbers.SAME_32),
+        loop(Numbers.OURS_16),
+        loop(Numbers.SAME_16));
   }
 
   private Pair selection(String strategy, boolean samePicks, String... options) {
@@ -71,35 +94,42 @@ final class Pairs {
         false);
   }
 
-  private Pair embedding() {
+  private Pair embedding(Numbers numbers) {
     String images = work.resolve("embed/images").toString();
     String out = work.resolve("embedding.npz").toString();
     List<String> ours =
         medal("embed --model inception-v3 --allow-partial-weights --layer Mixed_7c".split(" ", -1));
     return new Pair(
-        "embedding",
+        "embedding" + numbers.suffix,
         0.7,
-        join(ours, List.of("--weights", inception(), "--images", images, "--out", out)),
-        python("embedding.py", "--weights", inception(), "--images", images, "--out", out),
+        join(
+            ours,
+            List.of("--weights", inception(), "--images", images, "--out", out),
+            numbers.ours),
+        join(
+            python("embedding.py", "--weights", inception(), "--images", images, "--out", out),
+            numbers.theirs),
         false);
   }
 
-  private Pair epoch() {
+  private Pair epoch(Numbers numbers) {
     List<String> ours =
         join(
             run("train", "inception-v3", inception()),
             List.of("--initial", "random", "--initial-size", "pool", "--budget", "pool"),
             List.of("--max-epochs", "1", "--test-size", "32", "--allow-partial-weights"));
     return new Pair(
-        "epoch",
+        "epoch" + numbers.suffix,
         0.7,
-        ours,
-        python("epoch.py", "--data", data("train"), "--weights", inception(), "--test", "32"),
+        join(ours, numbers.ours),
+        join(
+            python("epoch.py", "--data", data("train"), "--weights", inception(), "--test", "32"),
+            numbers.theirs),
         false);
   }
 
   /** By so small steps that no training ends early: both sides show every image equally often. */
-  private Pair loop() {
+  private Pair loop(Numbers numbers) {
     String weights =
         setting.path("--weights").resolve("squeezenet1_1_imagenet.features.safetensors").toString();
     List<String> common =
@@ -109,13 +139,14 @@ final class Pairs {
             run("loop", "squeezenet", weights),
             List.of("--strategy", "medal", "--initial", "orb", "--max-epochs", "3"));
     return new Pair(
-        "loop",
+        "loop" + numbers.suffix,
         0.6,
-        join(ours, common, List.of("0.000001")),
+        join(ours, common, List.of("0.000001"), numbers.ours),
         join(
             python("loop.py", "--data", data("loop"), "--weights", weights, "--epochs", "3"),
             common,
-            List.of("0.000001")),
+            List.of("0.000001"),
+            numbers.theirs),
         false);
   }
 
