@@ -63,7 +63,7 @@ abstract sealed class RunningDistance {
    * of them share the cores.
    */
   static final class EuclideanMean extends RunningDistance {
-    private static final int BLOCK = 128;
+    private static final int BLOCK = 64;
 
     private final double[][][] blocks;
     private final double[] sums;

@@ -19,7 +19,7 @@ class RunningDistanceTest {
     return values;
   }
 
-  /** 1 and 3 are less than a block, 128 is one, 300 ends in the middle of one. */
+  /** 1 and 3 are less than a block, 128 is two, 300 ends in the middle of one. */
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 128, 300})
   void theFastMeanIsThePlainOneToTheLastBit(int candidates) {
