@@ -27,6 +27,9 @@ import org.medal.imaging.UnreadableImage;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared by content
 record DescribedImages(List<SampleId> all, int[] readable, Matrix rows) {
+  /** Images without keypoints that are named. */
+  private static final int NAMED = 5;
+
   /** The images of a folder by their names, sorted. */
   static Map<SampleId, Path> files(Path folder) {
     Map<SampleId, Path> files = new LinkedHashMap<>();
@@ -48,10 +51,19 @@ record DescribedImages(List<SampleId> all, int[] readable, Matrix rows) {
     int threads = Runtime.getRuntime().availableProcessors();
     OrbDescriptors orb =
         OrbDescriptors.of(files, pooling, threads, watcher.begin("ORB descriptors"));
-    orb.withoutKeypoints()
-        .forEach(id -> watcher.note(id + " has no keypoint, counts as zero vector"));
+    noteBlank(orb.withoutKeypoints(), watcher);
     int[] good = readable(folder, files, orb.unreadable(), watcher);
     return new DescribedImages(List.copyOf(files.keySet()), good, orb.rows().view(good));
+  }
+
+  /** A few by name: in a large folder there are hundreds. */
+  private static void noteBlank(List<SampleId> blank, ConsoleWatcher watcher) {
+    blank.stream()
+        .limit(NAMED)
+        .forEach(id -> watcher.note(id + " has no keypoint, counts as zero vector"));
+    if (blank.size() > NAMED) {
+      watcher.note(blank.size() - NAMED + " more have none either, and count as zero vectors");
+    }
   }
 
   /**

@@ -31,10 +31,7 @@ final class DeviceMixin {
    * @throws org.medal.core.data.UsageException if there is no such device or precision
    */
   void use() {
-    Precision numbers = Names.parse(Precision.class, "precision", precision);
-    if (numbers != Precision.FLOAT32) {
-      TorchEngine.computeIn(numbers);
-    }
+    Precision.use(Names.parse(Precision.class, "precision", precision));
     if (!device.equals(ComputeDevice.AUTO)) {
       TorchEngine.computeOn(device);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.medal.deep.engine.ConvolutionTimes;
 import org.medal.deep.engine.TorchEngine;
 import org.medal.deep.fetch.PublishedWeights;
 import org.medal.deep.network.Architecture;
@@ -38,6 +39,7 @@ final class DoctorCommand implements Callable<Integer> {
     library(
         out, "pytorch", () -> TorchEngine.version() + ", " + TorchEngine.threads() + " threads");
     library(out, "device", DoctorCommand::device);
+    library(out, "bfloat16", DoctorCommand::bfloat16);
     line(out, "cache", CacheFolder.root() + free(CacheFolder.root()));
     for (Architecture network : Architecture.values()) {
       line(out, "weights " + network.title(), weights(network));
@@ -72,6 +74,14 @@ final class DoctorCommand implements Callable<Integer> {
             ? "an NVIDIA driver is there"
             : "no NVIDIA driver was found";
     return TorchEngine.device() + " (auto); " + cuda + "; " + driver;
+  }
+
+  /** Whether {@code --precision bfloat16} is worth it. */
+  private static String bfloat16() {
+    double ratio = ConvolutionTimes.bfloat16ByFloat32();
+    String advice =
+        ratio < 0.8 ? "--precision bfloat16 is worth a try" : "stay with --precision float32";
+    return "a convolution takes %.2f of float32's time; ".formatted(ratio) + advice;
   }
 
   private static String free(Path folder) throws IOException {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,5 +70,17 @@ class InitialTest {
     Cli.Outcome many = Cli.run("initial", "--pool", pool, "-n", 4, "--method", "kmeans");
     assertThat(many.code()).isEqualTo(2);
     assertThat(many.err()).contains("-n 4", "3 rows");
+  }
+
+  @Test
+  void ofManyImagesWithoutKeypointsAFewAreNamed() throws IOException {
+    Path blank = Files.createDirectory(root.resolve("blank"));
+    for (int i = 0; i < 8; i++) {
+      BufferedImage black = new BufferedImage(96, 96, BufferedImage.TYPE_INT_RGB);
+      ImageIO.write(black, "png", blank.resolve(i + ".png").toFile());
+    }
+    Cli.Outcome outcome = Cli.ok("initial", "--images", blank, "-n", 2, "--method", "orb");
+    assertThat(outcome.messages()).contains("4.png has no keypoint, counts as zero vector");
+    assertThat(outcome.messages()).contains("3 more have none either, and count as zero vectors");
   }
 }

@@ -93,6 +93,7 @@ class MistakesTest {
           @ --augment none --mode frozen --weights {r}/file | 2 | --augment, --mode frozen, --mode finetune
           @ --device cuda:9999 | 2 | --device cuda:9999 is not there
           @ --device gpu | 2 | 'gpu', auto, cpu, cuda:0
+          @ --precision half | 2 | 'half', float32, bfloat16
           @ --expected-loss hinge | 2 | 'hinge', zero-one
           @ --gradient all | 2 | 'all', last-layer
           @ --initial orbit | 2 | 'orbit', kmeans

@@ -8,6 +8,6 @@ public final class ImagingEngine {
 
   /** The version of OpenCV. The first call loads it, and fails where the library is missing. */
   public static String version() {
-    return OpenCv.scoped(() -> opencv_core.getVersionString().getString().strip());
+    return OpenCv.scoped(() -> opencv_core.getVersionString().getString().trim()); // a zero ends it
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.medal.core.data.SampleId;
 import org.medal.core.progress.Progress;
-import org.medal.deep.engine.TorchEngine;
+import org.medal.deep.engine.Precision;
 import org.medal.deep.network.Architecture;
 import org.medal.deep.weights.Backbone;
 import org.medal.deep.weights.NetworkSpec;
@@ -71,7 +71,7 @@ public final class Embedder implements Encoder {
   /** Of weights, layer and pooling; see {@link Backbone#fingerprint}. */
   @Override
   public String fingerprint() {
-    return fingerprint + " " + taps.get(0) + TorchEngine.precisionMark();
+    return fingerprint + " " + taps.get(0) + Precision.mark();
   }
 
   @Override

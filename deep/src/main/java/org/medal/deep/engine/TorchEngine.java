@@ -6,7 +6,6 @@ import ai.djl.engine.StandardCapabilities;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import org.jspecify.annotations.Nullable;
-import org.medal.core.data.Names;
 
 /**
  * Starts PyTorch, once, with its outbound connections off. Every native array of this program
@@ -21,7 +20,6 @@ public final class TorchEngine {
   private static final Engine ENGINE = start();
   private static final int ALL_THREADS = JniUtils.getNumThreads();
   private static volatile @Nullable ComputeDevice device;
-  private static volatile Precision precision = Precision.FLOAT32;
 
   private TorchEngine() {}
 
@@ -60,21 +58,6 @@ public final class TorchEngine {
       device = known;
     }
     return known;
-  }
-
-  /** Computes in other numbers from now on. Networks made before stay as they are. */
-  public static void computeIn(Precision numbers) {
-    precision = numbers;
-  }
-
-  /** The numbers that convolutions are computed in: 32 bits unless told otherwise. */
-  public static Precision precision() {
-    return precision;
-  }
-
-  /** What is added to the name of something computed, so that other numbers make another thing. */
-  public static String precisionMark() {
-    return precision == Precision.FLOAT32 ? "" : " in " + Names.of(precision);
   }
 
   /** Whether PyTorch was built with CUDA. */

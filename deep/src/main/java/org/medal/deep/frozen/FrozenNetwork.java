@@ -7,6 +7,7 @@ import org.medal.core.data.SampleId;
 import org.medal.core.progress.Progress;
 import org.medal.deep.embed.Extractor;
 import org.medal.deep.embed.Tap;
+import org.medal.deep.engine.Precision;
 import org.medal.deep.engine.TorchEngine;
 import org.medal.deep.network.Architecture;
 import org.medal.deep.network.Parameters;
@@ -90,7 +91,7 @@ public final class FrozenNetwork implements AutoCloseable {
     parts.add(backbone.fingerprint());
     parts.add(spec.architecture().title());
     taps.forEach(tap -> parts.add(tap.toString()));
-    parts.add("size " + images.size() + TorchEngine.precisionMark());
+    parts.add("size " + images.size() + Precision.mark());
     TorchEngine.device().cuda().ifPresent(cuda -> parts.add("cuda")); // other last bits
     return String.join("|", parts);
   }

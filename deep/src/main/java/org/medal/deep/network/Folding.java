@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import java.util.Map;
 import org.medal.deep.engine.Casts;
 import org.medal.deep.engine.Precision;
-import org.medal.deep.engine.TorchEngine;
 
 /**
  * Batch normalisation made part of the convolution before it: {@code w' = w·γ/√(σ² + ε)}, {@code b'
@@ -45,7 +44,7 @@ final class Folding {
   /** In the numbers that are computed in, so that no pass has to turn them into those. */
   private static void put(String name, NDArray array, Parameters into) {
     NDArray computed =
-        TorchEngine.precision() == Precision.BFLOAT16
+        Precision.inUse() == Precision.BFLOAT16
             ? Casts.toBfloat16(array, array.getManager())
             : array;
     into.put(name, computed);

@@ -3,7 +3,6 @@ package org.medal.deep.network;
 import ai.djl.ndarray.NDArray;
 import org.medal.deep.engine.Casts;
 import org.medal.deep.engine.Precision;
-import org.medal.deep.engine.TorchEngine;
 
 /**
  * One way through a network.
@@ -21,7 +20,7 @@ record Pass(Parameters parameters, boolean training, float kept, Precision preci
   }
 
   static Pass of(Parameters parameters, boolean training, float kept) {
-    return new Pass(parameters, training, kept, TorchEngine.precision());
+    return new Pass(parameters, training, kept, Precision.inUse());
   }
 
   /**

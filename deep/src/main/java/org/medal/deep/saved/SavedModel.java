@@ -15,7 +15,7 @@ import org.medal.deep.embed.LinearHead;
 import org.medal.deep.embed.Rows;
 import org.medal.deep.embed.Tap;
 import org.medal.deep.embed.TrainedHead;
-import org.medal.deep.engine.TorchEngine;
+import org.medal.deep.engine.Precision;
 import org.medal.deep.network.Architecture;
 import org.medal.deep.weights.Backbone;
 import org.medal.deep.weights.NetworkSpec;
@@ -77,7 +77,7 @@ public final class SavedModel implements Encoder {
 
   @Override
   public String fingerprint() {
-    return fingerprint + " " + card.distance() + TorchEngine.precisionMark();
+    return fingerprint + " " + card.distance() + Precision.mark();
   }
 
   @Override

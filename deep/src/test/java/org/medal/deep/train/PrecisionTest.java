@@ -21,7 +21,6 @@ import org.medal.deep.embed.Embedder;
 import org.medal.deep.embed.Pooling;
 import org.medal.deep.embed.Tap;
 import org.medal.deep.engine.Precision;
-import org.medal.deep.engine.TorchEngine;
 import org.medal.deep.network.Architecture;
 import org.medal.deep.weights.NetworkSpec;
 import org.medal.imaging.Augmentation;
@@ -34,7 +33,7 @@ class PrecisionTest {
 
   @AfterEach
   void backTo32Bits() {
-    TorchEngine.computeIn(Precision.FLOAT32);
+    Precision.use(Precision.FLOAT32);
   }
 
   /** Every kind of layer is in one of them; 2 % of the longest vector is some 5 roundings. */
@@ -56,7 +55,7 @@ class PrecisionTest {
   }
 
   private static double[][] features(Architecture architecture, Precision precision) {
-    TorchEngine.computeIn(precision);
+    Precision.use(precision);
     NetworkSpec spec = NetworkSpec.untrained(architecture, 3);
     try (Embedder embedder = Embedder.open(spec, architecture.lastLayer(), Pooling.AVERAGE)) {
       Matrix rows = embedder.embed(TEST.subList(0, 5), SPOTS.images(), Progress.NONE).features();
@@ -70,7 +69,7 @@ class PrecisionTest {
   }
 
   private static String fingerprint(Precision precision) {
-    TorchEngine.computeIn(precision);
+    Precision.use(precision);
     NetworkSpec spec = NetworkSpec.untrained(Architecture.TINY, 3);
     try (Embedder embedder = Embedder.open(spec, "block3", Pooling.AVERAGE)) {
       return embedder.fingerprint();
@@ -80,7 +79,7 @@ class PrecisionTest {
   /** And the weights, of 32 bits, make a model that goes on in either. */
   @Test
   void trainingLearnsAsMuch() {
-    TorchEngine.computeIn(Precision.BFLOAT16);
+    Precision.use(Precision.BFLOAT16);
     NetworkSpec spec = NetworkSpec.untrained(Architecture.TINY, 1);
     TrainingOptions options =
         new TrainingOptions(2e-3, 80, 16, false, Augmentation.standard(), Optional.empty());

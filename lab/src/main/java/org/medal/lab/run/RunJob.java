@@ -281,8 +281,8 @@ final class RunJob {
   /** With the numbers that are computed in, where they are not the usual ones. */
   private Map<String, String> configuration() {
     Map<String, String> map = new HashMap<>(config.asMap());
-    if (TorchEngine.precision() != Precision.FLOAT32) {
-      map.put("precision", Names.of(TorchEngine.precision()));
+    if (Precision.inUse() != Precision.FLOAT32) {
+      map.put("precision", Names.of(Precision.inUse()));
     }
     return map;
   }
