@@ -56,6 +56,15 @@ class SelectTest {
   }
 
   @Test
+  void theExampleOfTheReadmeIsAPool() {
+    Path example = Path.of("..", "examples", "pool.npz");
+    String out =
+        Cli.ok("select", "--pool", example, "--strategy", "medal", "--batch", 3, "--format", "csv")
+            .out();
+    assertThat(out).startsWith("rank,index,id,utility\n1,").hasLineCount(4);
+  }
+
+  @Test
   void aCommitteeOfOneIsSaidToBeNone() throws IOException {
     ByteBuffer ones = ByteBuffer.allocate(4 * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     for (int row = 0; row < 4; row++) {

@@ -40,7 +40,7 @@ public final class Badge implements QueryStrategy {
           List.of(),
           Set.of(Need.PROBABILITIES, Need.PENULTIMATE),
           "squared distance to the nearest picked gradient",
-          "P n (d + C)",
+          "P (d + n) to P n d",
           "Ash et al. 2020, alg. 1");
 
   @Override

@@ -17,7 +17,7 @@ public enum Precision {
 
   private static volatile Precision inUse = FLOAT32;
 
-  /** Computes in these numbers from now on. Networks made before stay as they are. */
+  /** Computes in these numbers from now on. Networks made before are of no use then. */
   public static void use(Precision numbers) {
     inUse = numbers;
   }
