@@ -17,6 +17,7 @@ final class Pairs {
   }
 
   /** The numbers that both sides' convolutions are computed in. */
+  @SuppressWarnings("ImmutableEnumChecker") // nothing in it changes, though not all types say so
   private enum Numbers {
     SAME_32("", List.of(), List.of()),
     OURS_16("-bfloat16", List.of("--precision", "bfloat16"), List.of()),

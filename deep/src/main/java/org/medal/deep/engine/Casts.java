@@ -31,7 +31,7 @@ public final class Casts {
         training : bool
         def forward(self: __torch__.Cast,
           x: Tensor) -> Tensor:
-          return torch.to(x, %d)
+          return torch.to(x, TYPE)
       """;
 
   /** An object of the class, {@code training} true, as Python's pickle writes it. */
@@ -57,7 +57,7 @@ public final class Casts {
   private Casts(int type) {
     this.model = Model.newInstance("cast", TorchEngine.device().forDjl(), "PyTorch");
     try {
-      model.load(new ByteArrayInputStream(archive(CODE.formatted(type))));
+      model.load(new ByteArrayInputStream(archive(CODE.replace("TYPE", Integer.toString(type)))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (MalformedModelException e) {

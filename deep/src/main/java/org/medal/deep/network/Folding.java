@@ -42,6 +42,7 @@ final class Folding {
   }
 
   /** In the numbers that are computed in, so that no pass has to turn them into those. */
+  @SuppressWarnings("ReferenceEquality") // the same array, not an equal one
   private static void put(String name, NDArray array, Parameters into) {
     NDArray computed =
         Precision.inUse() == Precision.BFLOAT16

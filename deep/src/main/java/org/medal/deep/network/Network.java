@@ -64,6 +64,7 @@ public final class Network {
     return layers.stream().reduce(architecture::higher).orElseThrow();
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same array, not an equal one
   private Map<String, NDArray> outputs(List<Stage> stages, NDArray x, Collection<String> layers) {
     Map<String, NDArray> outputs = new HashMap<>();
     NDArray current = pass.in(x);
