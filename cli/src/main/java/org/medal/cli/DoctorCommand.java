@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.medal.deep.engine.ConvolutionTimes;
@@ -81,7 +82,8 @@ final class DoctorCommand implements Callable<Integer> {
     double ratio = ConvolutionTimes.bfloat16ByFloat32();
     String advice =
         ratio < 0.8 ? "--precision bfloat16 is worth a try" : "stay with --precision float32";
-    return "a convolution takes %.2f of float32's time; ".formatted(ratio) + advice;
+    return String.format(Locale.ROOT, "a convolution takes %.2f of float32's time; ", ratio)
+        + advice;
   }
 
   private static String free(Path folder) throws IOException {
